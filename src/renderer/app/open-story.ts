@@ -1,0 +1,92 @@
+// One store per open story: what the manuscript says of itself and what the panels ask of it. The document itself belongs to Lexical.
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ArchiveChange } from '#shared/contract/archive.ts';
+import type { Story } from '#shared/contract/story.ts';
+import type { ParagraphQuotation } from '#shared/quotations/index.ts';
+import type { Related, StoryContent } from '#shared/story/content.ts';
+import type { FactKind, FactState } from '#shared/story/facts.ts';
+import type { Fact, FactFields } from '#shared/story/records.ts';
+
+/** What the status bar and the tab say; `saved` only ever follows the archive's acknowledgement. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: string; readonly revision: number }
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'conflict'; readonly revision: number; readonly message: string };
+
+/** A fact as the editor sees it this instant: its words in the document (null: an orphan) and the state that follows. */
+export interface LiveFact {
+  readonly record: Fact;
+  readonly words: string | null;
+  readonly state: FactState;
+}
+
+export interface Found {
+  readonly quotation: ParagraphQuotation;
+  /** Stable key of the suggestion while the words stand. */
+  readonly key: string;
+}
+
+/** Every field of a story that stands outside the body. */
+export type StoryFields = Omit<StoryContent, 'document'>;
+
+/** What panels and commands can ask of the manuscript; made by the editor while it is mounted. */
+export interface ManuscriptHandle {
+  focus(): void;
+  /** Scrolls to a fact, puts the caret into it; false when it is an orphan. */
+  showFact(id: string): boolean;
+  showBlock(block: number): void;
+  showField(field: string): void;
+  /** Marks the selection; null when nothing is selected. */
+  tag(kind: FactKind): string | null;
+  untag(id: string): void;
+  /** Puts these words in place of the fact's words ("restore the seal"), one undo step. */
+  replaceWords(id: string, words: string): void;
+  moveToFact(direction: 'next' | 'previous'): void;
+  /** Tags a found quotation and fills speaker and context in; the new fact's id. */
+  acceptFound(key: string): Promise<string | null>;
+  declineFound(key: string): void;
+  walkFound(): void;
+  /** Puts "May be of interest" at the caret. */
+  insertRelated(relatedId: string): void;
+  removeRelated(relatedId: string): void;
+  insertImage(file: File): Promise<void>;
+  /** Replaces the whole content (a restored revision, the other side of a conflict); one undo step. */
+  setContent(content: StoryContent): void;
+  /** Runs an editing command of shared/commands.ts ("edit.…"). */
+  run(command: string): void;
+  /** Saves now if anything is unsaved; resolves after the archive's acknowledgement, rejects with its sentence. */
+  flush(reason: 'auto' | 'kept'): Promise<void>;
+  /** Where the caret is, for the desk state. */
+  caret(): { readonly block: number; readonly offset: number; readonly scroll: number };
+}
+
+export interface OpenStory {
+  readonly story: Story;
+  /** Fields as typed, maybe unsaved. */
+  readonly fields: StoryFields;
+  readonly facts: ReadonlyMap<string, LiveFact>;
+  /** Ids of facts that stand in the text, in reading order, then orphans. */
+  readonly factOrder: readonly string[];
+  readonly found: readonly Found[];
+  readonly factAtCaret: string | null;
+  readonly foundAtCaret: string | null;
+  readonly save: SaveState;
+  readonly words: number;
+  readonly manuscript: ManuscriptHandle | null;
+}
+
+export type OpenStoryStore = StoreApi<OpenStory>;
+
+export interface StoryActions {
+  /** Changes fields outside the body; saved like typing. */
+  setFields(fields: Partial<StoryFields>): void;
+  setRelated(related: readonly Related[]): void;
+  putFact(id: string, fields: FactFields): Promise<Fact>;
+  /** Refetches what a change event names. */
+  onArchiveChange(change: ArchiveChange): Promise<void>;
+}
+
+export const createOpenStoryStore = (initial: OpenStory): OpenStoryStore => createStore(() => initial);

@@ -1,0 +1,13 @@
+// Every procedure a window, a script or a test can call.
+
+import { archive } from './archive.ts';
+import { exporting, gate, importing } from './exchange.ts';
+import { fact } from './fact.ts';
+import { revision } from './revision.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { source } from './source.ts';
+import { story } from './story.ts';
+
+export const contract = { archive, story, fact, source, search, revision, gate, exporting, importing, settings };
+export type Contract = typeof contract;

@@ -1,0 +1,153 @@
+// The records that stand beside a document: facts with their checks and evidence, and sources. Private fields are named here, once.
+
+import { z } from 'zod';
+import { Id, Instant, text } from './content.ts';
+import { FACT_KINDS, FACT_STATES, FACT_STATUSES } from './facts.ts';
+
+export const SOURCE_KINDS = ['person', 'organisation', 'document', 'outlet'] as const;
+export const TERMS = ['on-record', 'background', 'deep-background', 'off-record'] as const;
+export const NAMINGS = ['named', 'described', 'anonymous', 'pseudonym'] as const;
+export const HOW_OBTAINED = [
+  'interview',
+  'phone',
+  'video',
+  'mail',
+  'message',
+  'press-conference',
+  'statement',
+  'document',
+  'broadcast',
+  'social-post',
+  'court',
+  'other-outlet',
+] as const;
+
+/** Who or what stands behind a fact, as an editor fills it in. */
+export const SourceFields = z.strictObject({
+  kind: z.enum(SOURCE_KINDS),
+  /** For a protected source this is the true name: private. */
+  name: text(300),
+  aliases: z.array(text(300)).max(50),
+  /** What the reader is told: "harbour master". Public. */
+  description: text(500),
+  /** A public page that can be cited, or empty. */
+  url: text(2_000),
+  /** Telephone, mail and so on. Private. */
+  contact: text(2_000),
+  /** The true name never leaves the archive. */
+  protected: z.boolean(),
+  /** Private. */
+  note: text(20_000),
+});
+export type SourceFields = z.infer<typeof SourceFields>;
+export const Source = SourceFields.extend({ id: Id, facts: z.int(), updated: Instant });
+export type Source = z.infer<typeof Source>;
+
+/** How a source may be named for one fact, and on whose word. */
+export const Attribution = z.strictObject({
+  terms: z.enum(TERMS),
+  naming: z.enum(NAMINGS),
+  /** The agreed words for the reader when the source is not named ("a board member"), or the pseudonym. Public. */
+  description: text(500),
+  /** Why the source is not named, for the reader. Public. */
+  reason: text(1_000),
+  /** Editors who know who it is. Private. */
+  knownBy: text(500),
+  /** Who approved it, and when. Private. */
+  approvedBy: text(500),
+  /** Private. */
+  privateReason: text(2_000),
+});
+export type Attribution = z.infer<typeof Attribution>;
+
+export const onRecord = (): Attribution => ({
+  terms: 'on-record',
+  naming: 'named',
+  description: '',
+  reason: '',
+  knownBy: '',
+  approvedBy: '',
+  privateReason: '',
+});
+
+/** Everything about a fact that a person fills in; its words and states follow from the document and the checks. */
+export const FactFields = z.strictObject({
+  kind: z.enum(FACT_KINDS),
+  sourceId: Id.nullable(),
+  attribution: Attribution,
+  how: z.enum(HOW_OBTAINED).nullable(),
+  /** When it was said: free words ("Friday evening") or a date. */
+  when: text(200),
+  where: text(300),
+  to: text(300),
+  /** Private. */
+  note: text(20_000),
+});
+export type FactFields = z.infer<typeof FactFields>;
+
+export const EvidenceFields = z.strictObject({
+  kind: z.enum(['text', 'link']),
+  title: text(500),
+  /** The transcript, message or passage itself. Private. */
+  text: text(2_000_000),
+  /** Private, as all evidence is. */
+  url: text(2_000),
+  /** Page, line or timecode. */
+  locator: text(200),
+});
+export type EvidenceFields = z.infer<typeof EvidenceFields>;
+/** Private as a whole: evidence never leaves the archive. */
+export const Evidence = EvidenceFields.extend({ id: Id, captured: Instant, by: text(200), hash: z.string() });
+export type Evidence = z.infer<typeof Evidence>;
+
+/** One act of checking. */
+export const Check = z.strictObject({
+  id: Id,
+  at: Instant,
+  by: text(200),
+  result: z.enum(FACT_STATUSES),
+  /** The exact words that stood in the document then. */
+  words: text(1_000_000),
+  evidenceId: Id.nullable(),
+  note: text(20_000),
+});
+export type Check = z.infer<typeof Check>;
+
+export const Fact = FactFields.extend({
+  id: Id,
+  storyId: Id,
+  status: z.enum(FACT_STATUSES),
+  /** Derived in the transaction of every save. */
+  state: z.enum(FACT_STATES),
+  /** The words in the document as last saved; null when they are gone (an orphan). */
+  words: text(1_000_000).nullable(),
+  /** Index of the top-level block where it begins; null for an orphan. */
+  block: z.int().nullable(),
+  seal: text(1_000_000).nullable(),
+  sealedBy: text(200).nullable(),
+  sealedAt: Instant.nullable(),
+  evidence: z.array(Evidence),
+  checks: z.array(Check),
+});
+export type Fact = z.infer<typeof Fact>;
+
+export const newFact = (kind: FactFields['kind']): FactFields => ({
+  kind,
+  sourceId: null,
+  attribution: onRecord(),
+  how: null,
+  when: '',
+  where: '',
+  to: '',
+  note: '',
+});
+export const newSource = (kind: SourceFields['kind'], name: string): SourceFields => ({
+  kind,
+  name,
+  aliases: [],
+  description: '',
+  url: '',
+  contact: '',
+  protected: false,
+  note: '',
+});

@@ -1,0 +1,23 @@
+// The seal: the exact words that a check approved, and whether words still equal it.
+
+/** Stands between two pieces of one fact that other words separate; a control character, so no text can contain it. */
+export const GAP = '\u001f';
+
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const SINGLE = /[\u2018\u2019\u201a\u201b\u2039\u203a\u02bc\u0060\u00b4\u2032]/g;
+const DOUBLE = /[\u201c-\u201f\u00ab\u00bb\u2033\u300c-\u300f]/g;
+
+/**
+ * Words in the form in which they are sealed and compared: Unicode NFC; soft hyphens and zero-width characters removed; the glyphs of
+ * quotation marks and apostrophes unified; runs of white space one space, none at the ends. Nothing else is forgiven: case,
+ * punctuation, numbers and every word count.
+ */
+export const sealForm = (words: string): string =>
+  words.normalize('NFC').replace(INVISIBLE, '').replace(SINGLE, "'").replace(DOUBLE, '"').replace(/\s+/gu, ' ').trim();
+
+/** True while `words` are the words that were sealed. `null` words (the fact is an orphan) never hold. */
+export const sealHolds = (seal: string, words: string | null): boolean =>
+  words !== null && (seal === words || sealForm(seal) === sealForm(words));
+
+/** Words of a fact as they are shown to a person: gaps become an ellipsis. */
+export const shownWords = (words: string): string => words.replaceAll(GAP, ' … ').replace(/\s+/gu, ' ').trim();
