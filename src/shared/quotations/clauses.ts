@@ -1,0 +1,274 @@
+/** Mentions and verb groups of one paragraph, and which mention is the subject of which verb. */
+import type { Token, TokenClass } from './tokens.ts';
+import type { Words } from './words.ts';
+
+export type MentionKind = 'he' | 'she' | 'they' | 'first' | 'it' | 'indefinite' | 'name' | 'person' | 'organisation' | 'document' | 'noun';
+
+export interface Mention {
+  /** Token indexes: first, and after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: MentionKind;
+  readonly sentence: number;
+  /** Whether it ends in a possessive: "Trump's". */
+  readonly owner: boolean;
+  /** The preposition right before, or ''. */
+  readonly preposition: string;
+  /** Index of the mention that this one hangs on: "a spokesman | for Trump"; its own index otherwise. */
+  readonly root: number;
+}
+
+/** How a verb's subject was found; the words before the verb, in short. */
+export type Link = 'next' | 'comma' | 'and' | 'participle' | 'infinitive' | 'who' | 'preposition' | 'inverted' | 'far' | 'by' | 'according';
+
+export interface VerbGroup {
+  readonly from: number;
+  readonly to: number;
+  readonly cls: 'say' | 'weak' | 'participle' | 'verb' | 'aux' | 'according';
+  readonly head: string;
+  readonly sentence: number;
+  /** Index of the mention, or -1. */
+  readonly subject: number;
+  readonly link: Link;
+  readonly passive: boolean;
+}
+
+const NOMINAL: ReadonlySet<TokenClass> = new Set<TokenClass>(['determiner', 'possessive', 'noun', 'name', 'number', "'s"]);
+const VERBAL: ReadonlySet<TokenClass> = new Set<TokenClass>(['say', 'weak', 'participle', 'verb', 'aux']);
+const PRONOMINAL: ReadonlySet<TokenClass> = new Set<TokenClass>(['he', 'she', 'they', 'first', 'it', 'indefinite']);
+
+/** Finds the mentions: pronouns, and runs of names and nouns with what stands before them. */
+export function findMentions(tokens: readonly Token[], words: Words): Mention[] {
+  const mentions: Mention[] = [];
+  const add = (from: number, to: number, kind: MentionKind): void => {
+    const first = tokens[from] as Token;
+    const last = tokens[to - 1] as Token;
+    const before = tokens[from - 1];
+    const preposition = before?.cls === 'preposition' ? before.word : '';
+    const previous = mentions[mentions.length - 1];
+    const joined =
+      preposition !== '' && words.sets.joining.has(preposition) && previous !== undefined && previous.to === from - 1;
+    mentions.push({
+      from,
+      to,
+      start: first.start,
+      end: last.end,
+      kind,
+      sentence: first.sentence,
+      owner: last.cls === "'s",
+      preposition,
+      root: joined ? previous.root : mentions.length,
+    });
+  };
+  let index = 0;
+  while (index < tokens.length) {
+    const token = tokens[index] as Token;
+    if (PRONOMINAL.has(token.cls)) {
+      add(index, index + 1, token.cls as MentionKind);
+      index++;
+      continue;
+    }
+    if (!NOMINAL.has(token.cls) || token.cls === "'s") {
+      index++;
+      continue;
+    }
+    const from = index;
+    index++;
+    while (index < tokens.length) {
+      const next = tokens[index] as Token;
+      const previous = tokens[index - 1] as Token;
+      if (next.cls === 'determiner' || next.cls === 'possessive') break;
+      if (NOMINAL.has(next.cls)) {
+        index++;
+        continue;
+      }
+      // an initial's or a title's full stop inside a name: "Sen. Ted Cruz", "John F. Kennedy"
+      if (next.word === '.' && previous.end === next.start && tokens[index + 1]?.cls === 'name' && tokens[index + 1]?.sentence === previous.sentence) {
+        index++;
+        continue;
+      }
+      if (next.word === '&' && tokens[index + 1]?.cls === 'name') {
+        index++;
+        continue;
+      }
+      break;
+    }
+    const only = tokens[from] as Token;
+    if (index === from + 1 && (only.cls === 'number' || (only.cls === 'determiner' && only.word !== 'this' && only.word !== 'that' && only.word !== 'these' && only.word !== 'those'))) continue;
+    add(from, index, kindOf(tokens, from, index, words));
+  }
+  return mentions;
+}
+
+function kindOf(tokens: readonly Token[], from: number, to: number, words: Words): MentionKind {
+  let head = to - 1;
+  if ((tokens[head] as Token).cls === "'s") head--;
+  const last = tokens[head] as Token;
+  const { peopleNouns, organisationNouns, documentNouns, sayingNouns, titles } = words.sets;
+  let person = false;
+  let named = false;
+  for (let index = from; index <= head; index++) {
+    const token = tokens[index] as Token;
+    if (token.cls === 'name') named = true;
+    if (peopleNouns.has(token.word) || titles.has(token.word)) person = true;
+  }
+  if (organisationNouns.has(last.word)) return 'organisation';
+  if (last.cls === 'name') return 'name';
+  if (peopleNouns.has(last.word)) return 'person';
+  if (documentNouns.has(last.word) || sayingNouns.has(last.word)) return 'document';
+  if (person) return 'person';
+  return named ? 'name' : 'noun';
+}
+
+/** Finds the verb groups and the subject of each. Each look-back stays in its sentence and is bounded. */
+export function findVerbGroups(tokens: readonly Token[], mentions: readonly Mention[], words: Words): VerbGroup[] {
+  const groups: VerbGroup[] = [];
+  /** For each token the index of the mention that covers it, or -1. */
+  const covering = new Int32Array(tokens.length).fill(-1);
+  mentions.forEach((mention, index) => {
+    for (let at = mention.from; at < mention.to; at++) covering[at] = index;
+  });
+  let index = 0;
+  while (index < tokens.length) {
+    const token = tokens[index] as Token;
+    if (token.cls === 'according') {
+      const second = words.accordingTo.get(token.word);
+      const hasSecond = second === null || tokens[index + 1]?.word === second;
+      const to = second === null ? index + 1 : index + 2;
+      if (hasSecond) groups.push({ from: index, to, cls: 'according', head: token.word, sentence: token.sentence, subject: covering[to] ?? -1, link: 'according', passive: false });
+      index++;
+      continue;
+    }
+    if (!VERBAL.has(token.cls)) {
+      index++;
+      continue;
+    }
+    const from = index;
+    let head = index;
+    let to = index + 1;
+    index++;
+    while (index < tokens.length && index < from + 8) {
+      const next = tokens[index] as Token;
+      if (VERBAL.has(next.cls)) {
+        // "said was": two groups, not one
+        const joins = (tokens[to - 1] as Token).cls === 'aux' || (next.cls === 'aux' && next.word === 'to');
+        if (!joins) break;
+        head = index;
+        to = index + 1;
+      } else if (next.cls !== 'adverb') break;
+      index++;
+    }
+    index = to;
+    const headToken = tokens[head] as Token;
+    const cls = headToken.cls as VerbGroup['cls'];
+    const passive = head > from && /^(?:was|were|is|are|been|be|being)$/.test(tokens[head - 1]?.word ?? '') && /(?:ed|en)$/.test(headToken.word);
+    const { subject, link } = subjectOf(tokens, mentions, covering, groups, from, to, cls);
+    groups.push({ from, to, cls, head: headToken.word, sentence: headToken.sentence, subject, link, passive });
+  }
+  return groups;
+}
+
+const LOOK_BACK = 60;
+
+function subjectOf(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  covering: Int32Array,
+  groups: readonly VerbGroup[],
+  from: number,
+  to: number,
+  cls: VerbGroup['cls'],
+): { subject: number; link: Link } {
+  const sentence = (tokens[from] as Token).sentence;
+  const previousGroup = groups[groups.length - 1];
+  const previousSubject =
+    previousGroup !== undefined && previousGroup.sentence === sentence ? previousGroup.subject : -1;
+  let at = from - 1;
+  while (at >= 0 && (tokens[at]?.cls === 'adverb' || tokens[at]?.cls === 'time') && tokens[at]?.sentence === sentence) at--;
+  const before = tokens[at];
+  const right = rightMention(tokens, covering, to);
+  const starts = before === undefined || before.sentence !== sentence;
+  if (cls === 'participle' && (before?.cls !== 'aux' || starts)) {
+    if (previousSubject >= 0) return { subject: previousSubject, link: 'participle' };
+    const left = firstMention(tokens, covering, mentions, from, sentence);
+    return { subject: left, link: 'participle' };
+  }
+  if (starts) return { subject: right, link: 'inverted' };
+  if (before.cls === 'quote') return { subject: right, link: 'inverted' };
+  const covered = covering[at] ?? -1;
+  if (covered >= 0) return { subject: (mentions[covered] as Mention).root, link: 'next' };
+  if (before.cls === 'comma' || before.cls === 'close' || before.cls === 'dash') {
+    const beyond = tokens[at - 1];
+    if (beyond?.cls === 'quote' && right >= 0 && (cls === 'say' || cls === 'weak')) return { subject: right, link: 'inverted' };
+    const found = beforeCommas(tokens, mentions, covering, at, sentence);
+    return { subject: found, link: 'comma' };
+  }
+  if (before.cls === 'relative' || before.cls === 'that') {
+    let back = at - 1;
+    if (tokens[back]?.cls === 'comma') back--;
+    const antecedent = covering[back] ?? -1;
+    return { subject: antecedent >= 0 ? (mentions[antecedent] as Mention).root : previousSubject, link: 'who' };
+  }
+  if (before.cls === 'conjunction') return { subject: previousSubject, link: 'and' };
+  if (before.cls === 'preposition' || before.cls === 'subordinator') return { subject: previousSubject, link: 'preposition' };
+  if (tokens[from]?.word === 'to') return { subject: previousSubject, link: 'infinitive' };
+  if (previousSubject >= 0) return { subject: previousSubject, link: 'far' };
+  return { subject: firstMention(tokens, covering, mentions, from, sentence), link: 'far' };
+}
+
+function rightMention(tokens: readonly Token[], covering: Int32Array, from: number): number {
+  let at = from;
+  while (tokens[at]?.cls === 'adverb') at++;
+  return covering[at] ?? -1;
+}
+
+/** "X, the leader of the Senate, said": the first mention of the sentence, or after its last quotation, that a comma follows. */
+function beforeCommas(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  covering: Int32Array,
+  comma: number,
+  sentence: number,
+): number {
+  let best = -1;
+  let any = -1;
+  for (let at = comma - 1; at >= 0 && at > comma - LOOK_BACK; at--) {
+    const token = tokens[at] as Token;
+    if (token.sentence !== sentence) break;
+    if (token.cls === 'quote' && best >= 0) break;
+    const covered = covering[at] ?? -1;
+    if (covered < 0) continue;
+    const mention = mentions[covered] as Mention;
+    const after = tokens[mention.to]?.cls;
+    const root = mentions[mention.root] as Mention;
+    any = mention.root;
+    if ((after === 'comma' || after === 'open' || after === 'dash') && mention.to < comma) {
+      // an introduction ("In a speech on Monday, …") is no subject
+      if (root.preposition === '') best = mention.root;
+    }
+    at = mention.from;
+  }
+  return best >= 0 ? best : any;
+}
+
+function firstMention(
+  tokens: readonly Token[],
+  covering: Int32Array,
+  mentions: readonly Mention[],
+  before: number,
+  sentence: number,
+): number {
+  let best = -1;
+  for (let at = before - 1; at >= 0 && at > before - LOOK_BACK; at--) {
+    const token = tokens[at] as Token;
+    if (token.sentence !== sentence || token.cls === 'quote') break;
+    const covered = covering[at] ?? -1;
+    if (covered < 0) continue;
+    const mention = mentions[covered] as Mention;
+    if (mention.preposition === '') best = covered;
+    at = mention.from;
+  }
+  return best;
+}
