@@ -1,0 +1,47 @@
+// Builds what is run: out/main (both hosts, the command line, the core's threads), out/preload and the page in out/renderer.
+
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: {
+        // A thread is started by the address of its file, so the names of these entries are known to src/core:
+        // "./core-worker.js" and "./reader-thread.js" beside whatever module starts them.
+        input: {
+          index: source('./src/main/index.ts'),
+          server: source('./src/server/index.ts'),
+          cli: source('./src/cli/index.ts'),
+          'core-worker': source('./src/core/worker.ts'),
+          'reader-thread': source('./src/core/search/reader-thread.ts'),
+        },
+        // All in one folder: a shared chunk in a folder of its own would look for the threads in the wrong place.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      rolldownOptions: {
+        input: { index: source('./src/preload/index.ts') },
+        // A sandboxed preload must be CommonJS, and in a package of type "module" only .cjs says so.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: source('./src/renderer'),
+    plugins: [react()],
+    build: {
+      minify: true,
+      // The page's policy allows no font and no script from a data: address.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: source('./src/renderer/index.html') },
+    },
+  },
+});
