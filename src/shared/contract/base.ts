@@ -13,6 +13,8 @@ export const ERRORS = {
   READ_ONLY: { status: 423 },
   DISK: { status: 507 },
   DAMAGED: { status: 500 },
+  /** A defect of Stet itself; the transaction was undone. */
+  FAILED: { status: 500 },
 } as const;
 export type ErrorCode = keyof typeof ERRORS;
 

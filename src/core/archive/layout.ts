@@ -1,0 +1,22 @@
+// Where things lie in an archive's folder.
+
+import { join } from 'node:path';
+
+export interface ArchiveFiles {
+  readonly database: string;
+  /** Images by content hash. */
+  readonly media: string;
+  readonly backups: string;
+  /** A database of no bytes whose only use is the lock that the kernel holds on it. Never open it with `fs`: closing it would drop the lock. */
+  readonly lock: string;
+  /** Who holds the lock, for people: JSON. Says nothing while the lock is free. */
+  readonly owner: string;
+}
+
+export const archiveFiles = (folder: string): ArchiveFiles => ({
+  database: join(folder, 'archive.db'),
+  media: join(folder, 'media'),
+  backups: join(folder, 'backups'),
+  lock: join(folder, 'owner.lock'),
+  owner: join(folder, 'owner.json'),
+});

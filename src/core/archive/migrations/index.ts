@@ -1,0 +1,5 @@
+// Every migration there is, in order. Append only: a released migration is never changed, moved or removed.
+
+import type { Migration } from '../migrate.ts';
+
+export const MIGRATIONS: readonly Migration[] = [];
