@@ -1,5 +1,6 @@
 // Every migration there is, in order. Append only: a released migration is never changed, moved or removed.
 
 import type { Migration } from '../migrate.ts';
+import { tables } from './001-tables.ts';
 
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [tables];
