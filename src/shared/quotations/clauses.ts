@@ -2,7 +2,18 @@
 import type { Token, TokenClass } from './tokens.ts';
 import type { Words } from './words.ts';
 
-export type MentionKind = 'he' | 'she' | 'they' | 'first' | 'it' | 'indefinite' | 'name' | 'person' | 'organisation' | 'document' | 'noun';
+export type MentionKind =
+  | 'he'
+  | 'she'
+  | 'they'
+  | 'first'
+  | 'it'
+  | 'indefinite'
+  | 'name'
+  | 'person'
+  | 'organisation'
+  | 'document'
+  | 'noun';
 
 export interface Mention {
   /** Token indexes: first, and after the last. */
@@ -21,7 +32,18 @@ export interface Mention {
 }
 
 /** How a verb's subject was found; the words before the verb, in short. */
-export type Link = 'next' | 'comma' | 'and' | 'participle' | 'infinitive' | 'who' | 'preposition' | 'inverted' | 'far' | 'by' | 'according';
+export type Link =
+  | 'next'
+  | 'comma'
+  | 'and'
+  | 'participle'
+  | 'infinitive'
+  | 'who'
+  | 'preposition'
+  | 'inverted'
+  | 'far'
+  | 'by'
+  | 'according';
 
 export interface VerbGroup {
   readonly from: number;
@@ -35,7 +57,14 @@ export interface VerbGroup {
   readonly passive: boolean;
 }
 
-const NOMINAL: ReadonlySet<TokenClass> = new Set<TokenClass>(['determiner', 'possessive', 'noun', 'name', 'number', "'s"]);
+const NOMINAL: ReadonlySet<TokenClass> = new Set<TokenClass>([
+  'determiner',
+  'possessive',
+  'noun',
+  'name',
+  'number',
+  "'s",
+]);
 const VERBAL: ReadonlySet<TokenClass> = new Set<TokenClass>(['say', 'weak', 'participle', 'verb', 'aux']);
 const PRONOMINAL: ReadonlySet<TokenClass> = new Set<TokenClass>(['he', 'she', 'they', 'first', 'it', 'indefinite']);
 
@@ -85,7 +114,12 @@ export function findMentions(tokens: readonly Token[], words: Words): Mention[] 
         continue;
       }
       // an initial's or a title's full stop inside a name: "Sen. Ted Cruz", "John F. Kennedy"
-      if (next.word === '.' && previous.end === next.start && tokens[index + 1]?.cls === 'name' && tokens[index + 1]?.sentence === previous.sentence) {
+      if (
+        next.word === '.' &&
+        previous.end === next.start &&
+        tokens[index + 1]?.cls === 'name' &&
+        tokens[index + 1]?.sentence === previous.sentence
+      ) {
         index++;
         continue;
       }
@@ -96,7 +130,16 @@ export function findMentions(tokens: readonly Token[], words: Words): Mention[] 
       break;
     }
     const only = tokens[from] as Token;
-    if (index === from + 1 && (only.cls === 'number' || (only.cls === 'determiner' && only.word !== 'this' && only.word !== 'that' && only.word !== 'these' && only.word !== 'those'))) continue;
+    if (
+      index === from + 1 &&
+      (only.cls === 'number' ||
+        (only.cls === 'determiner' &&
+          only.word !== 'this' &&
+          only.word !== 'that' &&
+          only.word !== 'these' &&
+          only.word !== 'those'))
+    )
+      continue;
     add(from, index, kindOf(tokens, from, index, words));
   }
   return mentions;
@@ -137,7 +180,17 @@ export function findVerbGroups(tokens: readonly Token[], mentions: readonly Ment
       const second = words.accordingTo.get(token.word);
       const hasSecond = second === null || tokens[index + 1]?.word === second;
       const to = second === null ? index + 1 : index + 2;
-      if (hasSecond) groups.push({ from: index, to, cls: 'according', head: token.word, sentence: token.sentence, subject: covering[to] ?? -1, link: 'according', passive: false });
+      if (hasSecond)
+        groups.push({
+          from: index,
+          to,
+          cls: 'according',
+          head: token.word,
+          sentence: token.sentence,
+          subject: covering[to] ?? -1,
+          link: 'according',
+          passive: false,
+        });
       index++;
       continue;
     }
@@ -163,7 +216,10 @@ export function findVerbGroups(tokens: readonly Token[], mentions: readonly Ment
     index = to;
     const headToken = tokens[head] as Token;
     const cls = headToken.cls as VerbGroup['cls'];
-    const passive = head > from && /^(?:was|were|is|are|been|be|being)$/.test(tokens[head - 1]?.word ?? '') && /(?:ed|en)$/.test(headToken.word);
+    const passive =
+      head > from &&
+      /^(?:was|were|is|are|been|be|being)$/.test(tokens[head - 1]?.word ?? '') &&
+      /(?:ed|en)$/.test(headToken.word);
     const { subject, link } = subjectOf(tokens, mentions, covering, groups, from, to, cls);
     groups.push({ from, to, cls, head: headToken.word, sentence: headToken.sentence, subject, link, passive });
   }
@@ -186,7 +242,8 @@ function subjectOf(
   const previousSubject =
     previousGroup !== undefined && previousGroup.sentence === sentence ? previousGroup.subject : -1;
   let at = from - 1;
-  while (at >= 0 && (tokens[at]?.cls === 'adverb' || tokens[at]?.cls === 'time') && tokens[at]?.sentence === sentence) at--;
+  while (at >= 0 && (tokens[at]?.cls === 'adverb' || tokens[at]?.cls === 'time') && tokens[at]?.sentence === sentence)
+    at--;
   const before = tokens[at];
   const right = rightMention(tokens, covering, to);
   const starts = before === undefined || before.sentence !== sentence;
@@ -201,7 +258,8 @@ function subjectOf(
   if (covered >= 0) return { subject: (mentions[covered] as Mention).root, link: 'next' };
   if (before.cls === 'comma' || before.cls === 'close' || before.cls === 'dash') {
     const beyond = tokens[at - 1];
-    if (beyond?.cls === 'quote' && right >= 0 && (cls === 'say' || cls === 'weak')) return { subject: right, link: 'inverted' };
+    if (beyond?.cls === 'quote' && right >= 0 && (cls === 'say' || cls === 'weak'))
+      return { subject: right, link: 'inverted' };
     const found = beforeCommas(tokens, mentions, covering, at, sentence);
     return { subject: found, link: 'comma' };
   }
@@ -212,7 +270,8 @@ function subjectOf(
     return { subject: antecedent >= 0 ? (mentions[antecedent] as Mention).root : previousSubject, link: 'who' };
   }
   if (before.cls === 'conjunction') return { subject: previousSubject, link: 'and' };
-  if (before.cls === 'preposition' || before.cls === 'subordinator') return { subject: previousSubject, link: 'preposition' };
+  if (before.cls === 'preposition' || before.cls === 'subordinator')
+    return { subject: previousSubject, link: 'preposition' };
   if (tokens[from]?.word === 'to') return { subject: previousSubject, link: 'infinitive' };
   if (previousSubject >= 0) return { subject: previousSubject, link: 'far' };
   return { subject: firstMention(tokens, covering, mentions, from, sentence), link: 'far' };

@@ -14,7 +14,18 @@ export interface Segment {
   readonly single: boolean;
 }
 
-type Family = 'curly' | 'low' | 'straight' | 'guillemet' | 'angle' | 'corner' | 'white-corner' | 'tex' | 'single' | 'straight-single' | 'low-single';
+type Family =
+  | 'curly'
+  | 'low'
+  | 'straight'
+  | 'guillemet'
+  | 'angle'
+  | 'corner'
+  | 'white-corner'
+  | 'tex'
+  | 'single'
+  | 'straight-single'
+  | 'low-single';
 
 interface Open {
   readonly family: Family;
@@ -263,7 +274,8 @@ export function findSegments(text: string, rules: MarkRules, continuesSingle: bo
         if (opened !== null || open['low-single'] > 0) {
           if (isWordCharacter(after) || isSpaceOrEdge(before)) break;
           // "the workers’ rights’": a possessive where another closing place follows
-          const possessive = before === 's' && after === ' ' && /[a-z]/.test(text[at + 2] ?? '') && nextCloser(at + 1) > 0;
+          const possessive =
+            before === 's' && after === ' ' && /[a-z]/.test(text[at + 2] ?? '') && nextCloser(at + 1) > 0;
           if (!possessive) close(opened === null ? ['low-single'] : [opened], at, 1);
         } else if (
           character === "'" &&

@@ -1,6 +1,6 @@
 /** One paragraph as words, each with a coarse class; what stands inside the outermost marks is one token. */
 import type { Segment } from './marks.ts';
-import type { Words, WordClass } from './words.ts';
+import type { WordClass, Words } from './words.ts';
 
 export type TokenClass =
   | WordClass
@@ -122,7 +122,13 @@ function readStretch(text: string, from: number, to: number, words: Words, token
 }
 
 const isPronoun = (cls: TokenClass): boolean =>
-  cls === 'he' || cls === 'she' || cls === 'they' || cls === 'first' || cls === 'it' || cls === 'relative' || cls === 'that';
+  cls === 'he' ||
+  cls === 'she' ||
+  cls === 'they' ||
+  cls === 'first' ||
+  cls === 'it' ||
+  cls === 'relative' ||
+  cls === 'that';
 
 function push(tokens: Token[], start: number, end: number, word: string, cls: TokenClass, capital: boolean): void {
   tokens.push({ start, end, word, cls, capital, sentence: 0, segment: -1 });
@@ -134,11 +140,19 @@ function pushWord(tokens: Token[], start: number, end: number, word: string, cap
 
 function classify(word: string, capital: boolean, previous: Token | undefined, words: Words): TokenClass {
   const known = words.classOf.get(word);
-  const sentenceStart = previous === undefined || previous.cls === 'stop' || previous.cls === 'quote' || previous.cls === 'colon';
-  if (known === 'time') return capital ? 'time' : (words.language.tag === 'en' ? 'aux' : 'time');
+  const sentenceStart =
+    previous === undefined || previous.cls === 'stop' || previous.cls === 'quote' || previous.cls === 'colon';
+  if (known === 'time') return capital ? 'time' : words.language.tag === 'en' ? 'aux' : 'time';
   if (capital && !sentenceStart) {
     // "May", "Will" and other names that are words; function words keep their class in headlines
-    if (known === undefined || known === 'verb' || known === 'weak' || known === 'say' || known === 'aux' || known === 'indefinite')
+    if (
+      known === undefined ||
+      known === 'verb' ||
+      known === 'weak' ||
+      known === 'say' ||
+      known === 'aux' ||
+      known === 'indefinite'
+    )
       return words.language.capitalNouns ? 'noun' : 'name';
     if (known === 'determiner' && previous?.cls === 'name') return 'determiner';
     return known;
@@ -172,11 +186,13 @@ function numberSentences(text: string, segments: readonly Segment[], tokens: Tok
     token.sentence = sentence;
     const next = tokens[index + 1];
     if (next === undefined) break;
-    const nextOpens = next.capital || next.cls === 'quote' || next.cls === 'number' || next.cls === 'open' || next.cls === 'other';
+    const nextOpens =
+      next.capital || next.cls === 'quote' || next.cls === 'number' || next.cls === 'open' || next.cls === 'other';
     if (token.cls === 'stop') {
       const previous = tokens[index - 1];
       if (token.word === '.' && previous !== undefined && previous.end === token.start) {
-        const abbreviated = words.sets.abbreviations.has(previous.word) || (previous.word.length === 1 && previous.capital);
+        const abbreviated =
+          words.sets.abbreviations.has(previous.word) || (previous.word.length === 1 && previous.capital);
         if (abbreviated && next.cls !== 'quote') continue;
       }
       if (next.cls === 'stop' || next.cls === 'close' || !nextOpens) continue;

@@ -25,7 +25,21 @@ export type WordClass =
   | 'adverb'
   | 'time';
 
-type Sets = 'joining' | 'sayingNouns' | 'peopleNouns' | 'organisationNouns' | 'documentNouns' | 'titles' | 'maleTitles' | 'femaleTitles' | 'maleNames' | 'femaleNames' | 'abbreviations' | 'naming' | 'works' | 'leadingApostrophe';
+type Sets =
+  | 'joining'
+  | 'sayingNouns'
+  | 'peopleNouns'
+  | 'organisationNouns'
+  | 'documentNouns'
+  | 'titles'
+  | 'maleTitles'
+  | 'femaleTitles'
+  | 'maleNames'
+  | 'femaleNames'
+  | 'abbreviations'
+  | 'naming'
+  | 'works'
+  | 'leadingApostrophe';
 
 export interface Words {
   readonly language: Language;

@@ -138,8 +138,10 @@ export const english: Language = {
     general gen lt col capt maj sgt sheriff mayor congressman congresswoman chairman chairwoman speaker ambassador professor prof
     rev reverend pastor pope bishop king queen prince princess minister prime chief officer detective coach nominee candidate
     spokesman spokeswoman spokesperson director manager adviser strategist host anchor reporter correspondent columnist`,
-  maleTitles: 'mr sir lord congressman chairman king prince spokesman businessman father brother son husband actor pope priest',
-  femaleTitles: 'mrs ms miss lady madam congresswoman chairwoman queen princess spokeswoman mother sister daughter wife actress',
+  maleTitles:
+    'mr sir lord congressman chairman king prince spokesman businessman father brother son husband actor pope priest',
+  femaleTitles:
+    'mrs ms miss lady madam congresswoman chairwoman queen princess spokeswoman mother sister daughter wife actress',
   maleNames: `
     james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven
     paul andrew joshua kenneth kevin brian george edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan
@@ -165,7 +167,8 @@ export const english: Language = {
     mr mrs ms dr sen rep gov gen lt col capt maj sgt rev prof hon st jr sr inc corp co ltd vs no u.s u.k u.n d.c a.m p.m
     jan feb mar apr aug sept sep oct nov dec ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss
     mo mont neb nev n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d tenn tex va vt wash w.va wis wyo e.g i.e etc dept ave blvd`,
-  naming: 'called dubbed named titled entitled labeled labelled known nicknamed termed so-called pseudonym nickname phrase term word words slogan alias headlined hashtag branded',
+  naming:
+    'called dubbed named titled entitled labeled labelled known nicknamed termed so-called pseudonym nickname phrase term word words slogan alias headlined hashtag branded',
   works: `
     film movie show series book novel album song documentary play musical program programme podcast magazine newspaper column
     article essay memoir poem opera sitcom drama comedy episode single track anthem painting exhibition game tour host hosts

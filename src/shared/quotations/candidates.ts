@@ -1,0 +1,410 @@
+/**
+ * Who could have spoken a quotation, and what speaks for and against each: short named features, whose weights
+ * `weights.ts` holds. The same code serves the trainer (`scripts/train-quotations.ts`) and the reader.
+ */
+import type { Mention, VerbGroup } from './clauses.ts';
+import type { Segment } from './marks.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { Token } from './tokens.ts';
+import type { Words } from './words.ts';
+
+/** A mention that could be the speaker, and the verb that would be the cue. */
+export interface Candidate {
+  readonly paragraph: Paragraph;
+  /** Index of the mention in its paragraph; -1 of the candidate "nobody". */
+  readonly mention: number;
+  /** Index of the verb group in the same paragraph, or -1. */
+  readonly cue: number;
+  readonly features: readonly string[];
+}
+
+/** The speaker of the quotation before, which may go on speaking. */
+export interface Carried {
+  readonly paragraph: Paragraph;
+  readonly mention: number;
+  readonly cue: number;
+  /** Paragraphs between the quotation before and this one: 0 in the same paragraph. */
+  readonly distance: number;
+  /** Whether the quotation before was left open at its paragraph's end. */
+  readonly open: boolean;
+  /** The quotation's own token in its paragraph. */
+  readonly quoteToken: number;
+}
+
+/** The paragraphs that a quotation's speaker is looked for in. `before` is nearest first. */
+export interface Surroundings {
+  readonly here: Paragraph;
+  readonly before: readonly Paragraph[];
+  readonly after: Paragraph | undefined;
+  readonly carried: Carried | null;
+  /** Whether the nearest earlier quotation was taken for no quotation. */
+  readonly carriedNone: boolean;
+}
+
+/** How many paragraphs before a quotation are looked at. */
+export const PARAGRAPHS_BEFORE = 3;
+const MENTIONS_BEFORE = 14;
+const MENTIONS_AFTER = 8;
+const MENTIONS_IN_OTHER = 8;
+const GROUPS_BACK = 10;
+const GROUPS_ON = 5;
+
+const bucket = (count: number, ...steps: readonly number[]): string => {
+  for (const step of steps) if (count <= step) return String(step);
+  return '+';
+};
+
+export interface Shape {
+  readonly words: number;
+  /** D: reads as a whole utterance; M: a part of a sentence. */
+  readonly form: 'D' | 'M';
+  readonly firstCapital: boolean;
+  /** The mark of punctuation at the end of the words or right after them, or ''. */
+  readonly endMark: string;
+  readonly allCapitals: boolean;
+}
+
+export function shapeOf(text: string, segment: Segment): Shape {
+  const inner = text.slice(segment.innerStart, Math.min(segment.innerEnd, segment.innerStart + 400));
+  const first = /[\p{L}\p{N}]/u.exec(inner)?.[0] ?? '';
+  const firstCapital = /\p{Lu}/u.test(first);
+  let end = segment.innerEnd - 1;
+  while (end > segment.innerStart && /[\s"'”’»“‘\])]/.test(text[end] ?? '')) end--;
+  const last = text[end] ?? '';
+  const endMark = /[,.!?…;:—–-]/.test(last)
+    ? last
+    : /[,.!?]/.test(text[segment.end] ?? '')
+      ? `o${text[segment.end]}`
+      : '';
+  const list = inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’.-]*/gu) ?? [];
+  let capitals = 0;
+  for (const word of list) if (/^[\p{Lu}\p{N}]/u.test(word) || word.length <= 3) capitals++;
+  const form = firstCapital && endMark !== '' ? 'D' : list.length >= 12 && endMark !== '' ? 'D' : 'M';
+  return { words: list.length, form, firstCapital, endMark, allCapitals: firstCapital && capitals === list.length };
+}
+
+/** What is the same for all candidates of one quotation. */
+export interface Setting {
+  readonly quoteToken: number;
+  readonly shape: Shape;
+  readonly length: string;
+  readonly before: string;
+  readonly beforeWord: string;
+  readonly after: string;
+  readonly afterWord: string;
+  /** Nearest verb groups of the sentence: of saying before, any before, of saying after; indexes or -1. */
+  readonly sayBefore: number;
+  readonly anyBefore: number;
+  readonly sayAfter: number;
+  readonly anyAfter: number;
+  readonly key: string;
+}
+
+const isSaying = (group: VerbGroup): boolean => group.cls !== 'verb' && group.cls !== 'aux';
+
+export function settingOf(paragraph: Paragraph, quoteToken: number): Setting {
+  const { tokens, groups, segments, text } = paragraph;
+  const token = tokens[quoteToken] as Token;
+  const shape = shapeOf(text, segments[token.segment] as Segment);
+  const previous = tokens[quoteToken - 1];
+  const next = tokens[quoteToken + 1];
+  const before = previous === undefined ? 'START' : previous.sentence !== token.sentence ? 'SENT' : previous.cls;
+  const after = next === undefined ? 'END' : next.sentence !== token.sentence ? 'SENT' : next.cls;
+  const position = paragraph.groupsBefore[quoteToken] as number;
+  let sayBefore = -1;
+  let anyBefore = -1;
+  for (let index = position - 1; index >= 0 && index >= position - GROUPS_BACK; index--) {
+    const group = groups[index] as VerbGroup;
+    if (group.sentence !== token.sentence) break;
+    if (anyBefore < 0) anyBefore = index;
+    if (isSaying(group)) {
+      sayBefore = index;
+      break;
+    }
+  }
+  let sayAfter = -1;
+  let anyAfter = -1;
+  for (let index = position; index < groups.length && index < position + GROUPS_ON; index++) {
+    const group = groups[index] as VerbGroup;
+    if (group.sentence !== token.sentence) break;
+    if (anyAfter < 0) anyAfter = index;
+    if (isSaying(group)) {
+      sayAfter = index;
+      break;
+    }
+  }
+  const length = bucket(shape.words, 1, 2, 4, 8, 16);
+  return {
+    quoteToken,
+    shape,
+    length,
+    before,
+    beforeWord: previous?.word ?? '',
+    after,
+    afterWord: next?.word ?? '',
+    sayBefore,
+    anyBefore,
+    sayAfter,
+    anyAfter,
+    key: `${shape.form}${before === 'START' || before === 'SENT' ? '^' : ''}${after === 'END' || after === 'SENT' ? '$' : ''}`,
+  };
+}
+
+/** The tokens from `from` to `to` in short: at most four classes, else how many and whether a quotation is among them. */
+function between(tokens: readonly Token[], from: number, to: number): string {
+  if (to <= from) return '_';
+  if (to - from <= 3) {
+    let signature = '';
+    for (let at = from; at < to; at++) signature += `${tokens[at]?.cls}.`;
+    return signature;
+  }
+  let quotes = 0;
+  let commas = 0;
+  let sayings = 0;
+  for (let at = from; at < to && at < from + 40; at++) {
+    const cls = tokens[at]?.cls;
+    if (cls === 'quote') quotes++;
+    else if (cls === 'comma' || cls === 'dash') commas++;
+    else if (cls === 'say' || cls === 'weak' || cls === 'participle') sayings++;
+  }
+  return `${bucket(to - from, 6, 10, 20)}q${Math.min(quotes, 2)}c${Math.min(commas, 2)}s${Math.min(sayings, 2)}`;
+}
+
+const gap = (tokens: readonly Token[], from: number, to: number): string => {
+  if (to <= from) return '_';
+  const last = tokens[to - 1]?.cls ?? '';
+  if (to - from === 1) return last;
+  return `${bucket(to - from, 2, 4, 8, 16)}${last === 'colon' || last === 'comma' || last === 'that' ? last : ''}`;
+};
+
+/** Lists the candidates of the quotation at `quoteToken`, the first of which is "nobody". Bounded work per quotation. */
+export function listCandidates(surroundings: Surroundings, quoteToken: number, words: Words): readonly Candidate[] {
+  const { here, before, after, carried } = surroundings;
+  const setting = settingOf(here, quoteToken);
+  const candidates: Candidate[] = [
+    { paragraph: here, mention: -1, cue: -1, features: nobody(surroundings, setting, words) },
+  ];
+  const position = here.mentionsBefore[quoteToken] as number;
+  let carriedListed = carried === null;
+  const add = (paragraph: Paragraph, mention: number, distance: number, rank: number): void => {
+    const isCarried = carried !== null && carried.paragraph === paragraph && carried.mention === mention;
+    if (isCarried) carriedListed = true;
+    candidates.push(describeCandidate(surroundings, setting, paragraph, mention, distance, rank, isCarried, words));
+  };
+  let rank = 0;
+  for (let index = position - 1; index >= 0 && index >= position - MENTIONS_BEFORE; index--)
+    add(here, index, 0, rank++);
+  rank = 0;
+  for (let index = position; index < here.mentions.length && index < position + MENTIONS_AFTER; index++)
+    add(here, index, 0, rank++);
+  before.slice(0, PARAGRAPHS_BEFORE).forEach((paragraph, index) => {
+    const { standing } = paragraph;
+    for (let listed = 0; listed < MENTIONS_IN_OTHER && listed < standing.length; listed++)
+      add(paragraph, standing[standing.length - 1 - listed] as number, -1 - index, listed);
+  });
+  if (after !== undefined) {
+    after.standing.slice(0, 3).forEach((mention, rank) => {
+      add(after, mention, 1, rank);
+    });
+  }
+  if (!carriedListed && carried !== null) add(carried.paragraph, carried.mention, -9, 0);
+  return candidates;
+}
+
+function nobody(surroundings: Surroundings, setting: Setting, words: Words): readonly string[] {
+  const { shape } = setting;
+  const { tokens, groups } = surroundings.here;
+  const say = setting.sayBefore >= 0 ? (groups[setting.sayBefore] as VerbGroup).cls : '-';
+  const sayAfter = setting.sayAfter >= 0 ? (groups[setting.sayAfter] as VerbGroup).cls : '-';
+  const previous = tokens[setting.quoteToken - 1];
+  const twoBefore = tokens[setting.quoteToken - 2];
+  const features = [
+    'none',
+    `none.form=${setting.key}`,
+    `none.len=${setting.length}|${shape.form}`,
+    `none.before=${setting.before}`,
+    `none.before=${setting.before}|${setting.length}`,
+    `none.after=${setting.after}`,
+    `none.before=${setting.before}|after=${setting.after}`,
+    `none.say=${say}|${sayAfter}`,
+    `none.say=${say}|${sayAfter}|${setting.length}`,
+    `none.end=${shape.endMark}`,
+    `none.caps=${shape.allCapitals}|${setting.length}`,
+    `none.caps=${shape.allCapitals}|say=${say}${sayAfter}|${setting.before}`,
+    `none.carried=${carriedKey(surroundings)}`,
+    `none.carried=${carriedKey(surroundings)}|${setting.key}`,
+    `none.beforeWord=${setting.beforeWord}`,
+    `none.afterWord=${setting.afterWord}`,
+  ];
+  if (previous !== undefined) {
+    const named =
+      words.sets.naming.has(previous.word) || (twoBefore !== undefined && words.sets.naming.has(twoBefore.word));
+    if (named) features.push('none.named', `none.named|${shape.allCapitals}`);
+    if (words.sets.works.has(previous.word) || words.sets.works.has(setting.afterWord))
+      features.push('none.work', `none.work|${shape.allCapitals}`);
+    if (previous.cls === "'s") features.push(`none.owner|${shape.allCapitals}`);
+  }
+  return features;
+}
+
+function carriedKey({ carried, carriedNone }: Surroundings): string {
+  if (carried === null) return carriedNone ? 'none' : '-';
+  return `${Math.min(carried.distance, 4)}${carried.open ? 'open' : ''}`;
+}
+
+function describeCandidate(
+  surroundings: Surroundings,
+  setting: Setting,
+  paragraph: Paragraph,
+  index: number,
+  distance: number,
+  rank: number,
+  isCarried: boolean,
+  words: Words,
+): Candidate {
+  const { here, carried } = surroundings;
+  const { tokens, groups } = paragraph;
+  const mention = paragraph.mentions[index] as Mention;
+  const { quoteToken, key } = setting;
+  const quote = here.tokens[quoteToken] as Token;
+  const features: string[] = [];
+  let place: string;
+  if (distance !== 0) place = distance === 1 ? 'N' : `Q${Math.min(-distance, 4)}`;
+  else {
+    const apart = mention.sentence - quote.sentence;
+    place =
+      apart === 0
+        ? mention.from < quoteToken
+          ? 'S-'
+          : 'S+'
+        : apart < 0
+          ? apart === -1
+            ? 'P-1'
+            : 'P-2'
+          : apart === 1
+            ? 'P+1'
+            : 'P+2';
+  }
+  const role =
+    mention.root !== index
+      ? 'joined'
+      : mention.preposition !== ''
+        ? mention.preposition === words.by
+          ? 'by'
+          : 'prep'
+        : 'free';
+  const previous = tokens[mention.from - 1];
+  const following = tokens[mention.to];
+  features.push(
+    `${place}|${key}`,
+    `${place}|kind=${mention.kind}`,
+    `${place}|rank=${Math.min(rank, 4)}|${setting.shape.form}`,
+    `role=${role}|${place}`,
+    `owner=${mention.owner}|${place}`,
+    `previous=${previous?.cls ?? 'START'}|${place}`,
+    `following=${following?.cls ?? 'END'}|${place}`,
+    `kind=${mention.kind}`,
+  );
+  let cue = -1;
+  if (distance === 0 && (place === 'S-' || place === 'S+')) {
+    const isBefore = place === 'S-';
+    const signature = isBefore
+      ? between(tokens, mention.to, quoteToken)
+      : between(tokens, quoteToken + 1, mention.from);
+    features.push(`${place}|between=${signature}`, `${place}|between=${signature}|${setting.shape.form}`);
+    if (!isBefore) {
+      const tail = `${following?.cls ?? 'END'}`;
+      features.push(`S+|between=${signature}|then=${tail}|${setting.shape.form}`);
+    }
+  } else if (distance === 0 && (place === 'P-1' || place === 'P+1')) {
+    const between0 =
+      place === 'P-1'
+        ? quoteBetween(tokens, mention.to, quoteToken)
+        : quoteBetween(tokens, quoteToken + 1, mention.from);
+    features.push(`${place}|quotes=${between0}|${key}`);
+  }
+  // the verbs that this mention is the subject of, seen from the quotation
+  if (distance === 0) {
+    const relations: readonly (readonly [string, number])[] = [
+      ['sayBefore', setting.sayBefore],
+      ['sayAfter', setting.sayAfter],
+      ['anyBefore', setting.anyBefore],
+      ['anyAfter', setting.anyAfter],
+    ];
+    let related = false;
+    for (const [name, at] of relations) {
+      if (at < 0) continue;
+      const group = groups[at] as VerbGroup;
+      if (group.subject !== index) continue;
+      if ((name === 'anyBefore' && at === setting.sayBefore) || (name === 'anyAfter' && at === setting.sayAfter))
+        continue;
+      related = true;
+      const to = name.endsWith('Before') ? gap(tokens, group.to, quoteToken) : gap(tokens, quoteToken + 1, group.from);
+      features.push(
+        `${name}|${group.cls}|${setting.shape.form}`,
+        `${name}|${group.link}|${group.cls}`,
+        `${name}|gap=${to}|${setting.shape.form}`,
+        `${name}|${group.link}|gap=${to}`,
+        `${name}|passive=${group.passive}`,
+        `${name}|head=${group.head}`,
+      );
+      if (cue < 0 || name.startsWith('say')) cue = at;
+    }
+    if (!related)
+      features.push(`unrelated|${place}|b${setting.sayBefore >= 0 ? 1 : 0}a${setting.sayAfter >= 0 ? 1 : 0}`);
+  }
+  const own = paragraph.subjectOf[index] ?? -1;
+  if (own >= 0) {
+    const group = groups[own] as VerbGroup;
+    features.push(`subject|${place}|${group.cls}`, `subject|${place}|${group.cls}|${key}`);
+    if (cue < 0 && isSaying(group)) cue = own;
+    if (distance !== 0 || place.startsWith('P')) {
+      const ends = endOf(paragraph);
+      features.push(`subject|${place}|${group.cls}|ends=${ends}`);
+    }
+  } else features.push(`subject|${place}|-`);
+  if (mention.from > 0 && previous !== undefined && (previous.cls === 'say' || previous.cls === 'weak'))
+    features.push(`object|${place}|${previous.cls}|${surroundingSubject(paragraph, mention)}`);
+  if (following?.cls === 'colon')
+    features.push(`colon|${place}|${setting.before}`, `colon|${place}|${mention.from === 0}`);
+  if (mention.from === 0 && following === undefined) features.push(`whole|${place}`);
+  if (isCarried && carried !== null) {
+    const ownCue = `${setting.sayBefore >= 0 ? 'b' : ''}${setting.sayAfter >= 0 ? 'a' : ''}`;
+    const sameSentence = carried.distance === 0 && here.tokens[carried.quoteToken]?.sentence === quote.sentence;
+    const far = `${Math.min(carried.distance, 4)}${carried.open ? 'open' : ''}${sameSentence ? 's' : ''}`;
+    const moved = carried.distance === 0 ? gap(here.tokens, carried.quoteToken + 1, quoteToken) : '';
+    features.push(
+      `carried|${far}|${key}`,
+      `carried|${far}|cue=${ownCue}|${setting.shape.form}`,
+      `carried|${far}|${setting.before}`,
+      `carried|${far}|${setting.before}|${setting.after}`,
+      `carried|${far}|place=${place}`,
+      `carried|${moved}|${setting.shape.form}`,
+      `carried|kind=${mention.kind}|${Math.min(carried.distance, 4)}`,
+    );
+    if (cue < 0) cue = carried.cue;
+  } else if (carried !== null)
+    features.push(`notCarried|${Math.min(carried.distance, 4)}${carried.open ? 'open' : ''}|${place}`);
+  return { paragraph, mention: index, cue, features };
+}
+
+const surroundingSubject = (paragraph: Paragraph, mention: Mention): string => {
+  const before = (paragraph.groupsBefore[mention.from] as number) - 1;
+  const group = paragraph.groups[before];
+  return group === undefined ? '-' : group.link;
+};
+
+function quoteBetween(tokens: readonly Token[], from: number, to: number): string {
+  let quotes = 0;
+  for (let at = from; at < to && at < from + 60; at++) if (tokens[at]?.cls === 'quote') quotes++;
+  return String(Math.min(quotes, 2));
+}
+
+function endOf(paragraph: Paragraph): string {
+  const last = paragraph.tokens[paragraph.tokens.length - 1];
+  return last === undefined
+    ? ''
+    : last.cls === 'stop' || last.cls === 'colon' || last.cls === 'quote'
+      ? last.cls
+      : 'word';
+}

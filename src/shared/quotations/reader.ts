@@ -1,0 +1,174 @@
+/** A text read paragraph by paragraph, kept so that a change re-reads only what it can affect. */
+import { attributeParagraph, type Choice, chooseBest, INITIAL, learnedScore, type State } from './attribute.ts';
+import { PARAGRAPHS_BEFORE } from './candidates.ts';
+import { contextOf } from './context.ts';
+import { kindOf } from './kind.ts';
+import { type Paragraph, readParagraph } from './paragraph.ts';
+import type { QuotationContext, QuotationKind, QuotationOptions } from './quotation.ts';
+import { type NamedText, NameIndex, type Resolution, resolveMention } from './resolve.ts';
+import { type Words, wordsOf } from './words.ts';
+
+/** One quotation as found: its paragraph is that of the row it stands in. */
+export interface Finding {
+  readonly choice: Choice;
+  readonly kind: QuotationKind;
+  readonly context: QuotationContext;
+  readonly resolution: Resolution | null;
+}
+
+interface Row {
+  paragraph: Paragraph;
+  /** The state that this paragraph hands on. */
+  state: State;
+  choices: readonly Choice[];
+  findings: readonly Finding[];
+  /** Place in the text. */
+  index: number;
+  names: string;
+}
+
+const choose = chooseBest(learnedScore);
+
+const sameState = (a: State, b: State): boolean => {
+  if (a.carriedNone !== b.carriedNone) return false;
+  const one = a.carried;
+  const two = b.carried;
+  if (one === null || two === null) return one === two;
+  return (
+    one.paragraph === two.paragraph &&
+    one.mention === two.mention &&
+    one.cue === two.cue &&
+    one.distance === two.distance &&
+    one.open === two.open &&
+    one.quoteToken === two.quoteToken
+  );
+};
+
+export class Reader implements NamedText {
+  readonly words: Words;
+  readonly names: NameIndex;
+  #rows: Row[] = [];
+  #rowOf = new Map<Paragraph, Row>();
+
+  constructor(texts: readonly string[], options: QuotationOptions) {
+    this.words = wordsOf(options.language);
+    this.names = new NameIndex(this.words, options.knownNames ?? []);
+    this.replace(0, 0, texts);
+  }
+
+  get rows(): readonly {
+    readonly paragraph: Paragraph;
+    readonly findings: readonly Finding[];
+    readonly index: number;
+  }[] {
+    return this.#rows;
+  }
+
+  indexOf = (paragraph: Paragraph): number => this.#rowOf.get(paragraph)?.index ?? -1;
+  paragraphAt = (index: number): Paragraph | undefined => this.#rows[index]?.paragraph;
+
+  replace(from: number, deleteCount: number, texts: readonly string[]): void {
+    if (
+      !Number.isInteger(from) ||
+      !Number.isInteger(deleteCount) ||
+      from < 0 ||
+      deleteCount < 0 ||
+      from + deleteCount > this.#rows.length
+    )
+      throw new RangeError(`paragraphs ${from} to ${from + deleteCount} are not in a text of ${this.#rows.length}`);
+    const next = this.#rows[from + deleteCount]?.paragraph.text;
+    const added = texts.map((text, index) => this.#makeRow(text, texts[index + 1] ?? next));
+    const removed = this.#rows.slice(from, from + deleteCount);
+    if (from === 0 && deleteCount === this.#rows.length) this.#rows = added;
+    else this.#rows = [...this.#rows.slice(0, from), ...added, ...this.#rows.slice(from + deleteCount)];
+    let first = from;
+    const previous = this.#rows[from - 1];
+    if (previous !== undefined) {
+      // a single mark that the next paragraph re-opens: the paragraph before may read otherwise now
+      const again = readParagraph(previous.paragraph.text, this.#rows[from]?.paragraph.text, this.words);
+      if (again.segments.length !== previous.paragraph.segments.length) {
+        removed.push({ ...previous });
+        const row = this.#makeRow(previous.paragraph.text, this.#rows[from]?.paragraph.text);
+        this.#rows[from - 1] = row;
+        added.unshift(row);
+        first = from - 1;
+      }
+    }
+    let namesBefore = '';
+    for (const row of removed) {
+      namesBefore += row.names;
+      this.names.remove(row.paragraph);
+      this.#rowOf.delete(row.paragraph);
+    }
+    let namesAfter = '';
+    for (const row of added) {
+      row.names = this.names.add(row.paragraph);
+      namesAfter += row.names;
+      this.#rowOf.set(row.paragraph, row);
+    }
+    const shifted = texts.length !== deleteCount;
+    if (shifted || from === 0)
+      this.#rows.forEach((row, index) => {
+        row.index = index;
+      });
+    else for (let at = first; at < from + texts.length; at++) (this.#rows[at] as Row).index = at;
+    const settled = this.#attribute(Math.max(0, first - 1), from + texts.length);
+    this.#resolve(shifted || namesBefore !== namesAfter, Math.max(0, first - 1), settled);
+  }
+
+  #makeRow(text: string, next: string | undefined): Row {
+    const paragraph = readParagraph(text, next, this.words);
+    return { paragraph, state: INITIAL, choices: [], findings: [], index: 0, names: '' };
+  }
+
+  /** Attributes from row `from` until, beyond row `changed`, nothing differs any more. @returns the row after the last. */
+  #attribute(from: number, changed: number): number {
+    const rows = this.#rows;
+    let state = from === 0 ? INITIAL : (rows[from - 1] as Row).state;
+    let at = from;
+    for (; at < rows.length; at++) {
+      const row = rows[at] as Row;
+      const before: Paragraph[] = [];
+      for (let back = 1; back <= PARAGRAPHS_BEFORE && at - back >= 0; back++)
+        before.push((rows[at - back] as Row).paragraph);
+      const { choices, state: handed } = attributeParagraph(
+        row.paragraph,
+        before,
+        rows[at + 1]?.paragraph,
+        state,
+        this.words,
+        choose,
+      );
+      const settled = at >= changed + PARAGRAPHS_BEFORE && sameState(handed, row.state);
+      row.choices = choices;
+      row.state = handed;
+      state = handed;
+      if (settled) return at + 1;
+    }
+    return at;
+  }
+
+  /** Pronouns look back, so what stands after a change is resolved again as far as they reach. */
+  #resolve(all: boolean, from: number, to: number): void {
+    const first = all ? 0 : from;
+    const last = all ? this.#rows.length : Math.min(this.#rows.length, to + RESOLUTION_REACH);
+    for (let at = first; at < last; at++) {
+      const row = this.#rows[at] as Row;
+      row.findings = row.choices.map((choice) => this.#find(row.paragraph, choice));
+    }
+  }
+
+  #find(paragraph: Paragraph, choice: Choice): Finding {
+    const { candidate } = choice;
+    return {
+      choice,
+      kind: kindOf(paragraph, choice),
+      context: contextOf(choice),
+      resolution:
+        candidate.mention < 0 ? null : resolveMention(this, candidate.paragraph, candidate.mention, this.words),
+    };
+  }
+}
+
+/** Paragraphs after a change whose names can depend on it: how far a role or a pronoun looks back, and a carried speaker. */
+const RESOLUTION_REACH = 24;

@@ -1,0 +1,48 @@
+/** Why a speaker was chosen, in one sentence for a fact-checker. */
+import type { Choice } from './attribute.ts';
+import type { Mention, VerbGroup } from './clauses.ts';
+import type { Paragraph } from './paragraph.ts';
+import type { QuotationKind } from './quotation.ts';
+import type { Resolution } from './resolve.ts';
+
+const NOBODY: Readonly<Record<QuotationKind, string>> = {
+  title: 'Reads as the name of a work, a programme or a slogan: nobody is said to have spoken it',
+  scare: 'Reads as a word or phrase set apart by the writer: nobody is said to have spoken it',
+  direct: 'Reads as somebody’s words, but the text near it does not say whose',
+  mixed: 'Reads as somebody’s words, but the text near it does not say whose',
+};
+
+/** @param resolution null where nobody was chosen. */
+export function reasonOf(here: Paragraph, choice: Choice, kind: QuotationKind, resolution: Resolution | null): string {
+  const { candidate } = choice;
+  if (candidate.mention < 0 || resolution === null) return NOBODY[kind];
+  const mention = candidate.paragraph.mentions[candidate.mention] as Mention;
+  const written = candidate.paragraph.text.slice(mention.start, mention.end);
+  return `${whereOf(here, choice, mention)}; ${whoOf(written, resolution)}`;
+}
+
+function whereOf(here: Paragraph, choice: Choice, mention: Mention): string {
+  const { candidate } = choice;
+  const { paragraph } = candidate;
+  const group: VerbGroup | undefined = candidate.cue >= 0 ? paragraph.groups[candidate.cue] : undefined;
+  const cue =
+    group === undefined
+      ? null
+      : paragraph.text.slice(paragraph.tokens[group.from]?.start ?? 0, paragraph.tokens[group.to - 1]?.end ?? 0);
+  if (choice.continues) return 'Goes on with the words before it';
+  if (paragraph !== here) return cue === null ? 'Named in a paragraph near it' : `“${cue}” in a paragraph near it`;
+  const from = group?.from ?? mention.from;
+  const side = from < choice.quoteToken ? 'before' : 'after';
+  if (group?.cls === 'according') return `“${cue}” ${side} the quote`;
+  return cue === null ? `Named right ${side} the quote` : `“${cue}” ${side} the quote`;
+}
+
+function whoOf(written: string, resolution: Resolution): string {
+  const { name, description, firstNamed, certainty } = resolution;
+  if (name === undefined)
+    return description === undefined || description === written ? `“${written}”` : `“${written}”, ${description}`;
+  const who = description === undefined ? name : `${name}, ${description}`;
+  const doubt = certainty < 0.6 ? ' (not sure)' : '';
+  const first = firstNamed >= 0 ? `, first named in paragraph ${firstNamed + 1}` : '';
+  return written === name ? `${who}${first}` : `“${written}” is ${who}${doubt}${first}`;
+}
