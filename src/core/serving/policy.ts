@@ -1,0 +1,32 @@
+// What every answer of every host says to the browser: the page's policy and the headers that go with it.
+
+/**
+ * The Content-Security-Policy of the page (reliability.md, Security). `lexical` is the one Trusted Types policy, made by the editor's library;
+ * images may also be data: and blob: because a picture is shown before its bytes have reached the archive.
+ */
+export const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lexical',
+].join('; ');
+
+/** Anything that is not the page (images of the archive, refusals) may load nothing and run nothing, should it ever be opened by itself. */
+export const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/** On every answer, refusals included. Nothing is kept in a browser's cache: pictures of an unpublished story are private. */
+export const SAFE_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'x-frame-options': 'DENY',
+  'cache-control': 'no-store',
+} as const satisfies Readonly<Record<string, string>>;

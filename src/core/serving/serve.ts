@@ -1,0 +1,95 @@
+// The one answer to every request for the page or an image, the same in every host; who may ask is the host's business.
+
+import { readFile } from 'node:fs/promises';
+import { ERRORS } from '#shared/contract/base.ts';
+import type { Media } from '#shared/contract/media.ts';
+import { NewsroomError } from '../errors.ts';
+import { BodyTooLarge, readBody } from './body.ts';
+import { listPageFiles } from './page-files.ts';
+import { CLOSED_POLICY, PAGE_POLICY, SAFE_HEADERS } from './policy.ts';
+
+export interface Serving {
+  /** Folder of the built page. */
+  readonly pageFolder: string;
+  /** An image by the last part of its address; null when the archive has none of that name. */
+  readMedia(name: string): Promise<{ readonly bytes: Uint8Array; readonly mime: string } | null>;
+  /** Keeps an image; a NewsroomError when it is none, or cannot be written. */
+  storeMedia(bytes: Uint8Array): Promise<Media>;
+  /** Largest image that is taken, in bytes. */
+  readonly maxMediaBytes: number;
+}
+
+/** `path` is the path of the address as it was sent, still percent-encoded, without the query. */
+export type Serve = (method: string, path: string, body: ReadableStream<Uint8Array> | null) => Promise<Response>;
+
+const MEDIA = '/media/';
+const MEDIA_NAME = /^[0-9a-f]{64}\.(?:png|jpg|gif|webp|avif)$/;
+
+const answer = (status: number, type: string, policy: string, body: string | Uint8Array<ArrayBuffer>): Response =>
+  new Response(body, {
+    status,
+    headers: { ...SAFE_HEADERS, 'content-type': type, 'content-security-policy': policy },
+  });
+
+/** A refusal in words; never repeats anything of the request. */
+export const refuse = (status: number, sentence: string): Response =>
+  answer(status, 'text/plain; charset=utf-8', CLOSED_POLICY, `${sentence}\n`);
+
+const json = (status: number, value: unknown): Response =>
+  answer(status, 'application/json', CLOSED_POLICY, JSON.stringify(value));
+
+/** Copies into a buffer of its own: a Response does not take bytes that may be shared. */
+const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
+
+async function takeMedia(serving: Serving, body: ReadableStream<Uint8Array> | null): Promise<Response> {
+  try {
+    const bytes = await readBody(body, serving.maxMediaBytes);
+    return json(200, await serving.storeMedia(bytes));
+  } catch (error) {
+    if (error instanceof BodyTooLarge) {
+      const megabytes = Math.floor(serving.maxMediaBytes / 1_048_576);
+      return json(413, {
+        message: `This image is larger than ${megabytes} MB. Nothing was kept; save it smaller and add it again.`,
+      });
+    }
+    if (error instanceof NewsroomError) {
+      return json(ERRORS[error.code].status, { message: error.message });
+    }
+    return json(500, { message: 'The image could not be kept. The story is unchanged; try again.' });
+  }
+}
+
+/**
+ * Answers GET and HEAD for the page's files and for /media/HASH.EXT, and POST of image bytes to /media (JSON: `Media`, or `{ message }` with a
+ * sentence for the user). Everything else gets 404 or 405. Rejects when the page was not built.
+ */
+export async function createServe(serving: Serving): Promise<Serve> {
+  const files = await listPageFiles(serving.pageFolder);
+
+  const find = async (path: string): Promise<Response> => {
+    if (path.startsWith(MEDIA)) {
+      const name = path.slice(MEDIA.length);
+      const media = MEDIA_NAME.test(name) ? await serving.readMedia(name) : null;
+      return media === null
+        ? refuse(404, 'The archive has no such image.')
+        : answer(200, media.mime, CLOSED_POLICY, own(media.bytes));
+    }
+    const file = files.get(path === '/' ? '/index.html' : path);
+    if (file === undefined) {
+      return refuse(404, 'There is nothing at this address.');
+    }
+    const policy = file.type.startsWith('text/html') ? PAGE_POLICY : CLOSED_POLICY;
+    return answer(200, file.type, policy, own(await readFile(file.path)));
+  };
+
+  return async (method, path, body) => {
+    if (method === 'POST' && path === '/media') {
+      return takeMedia(serving, body);
+    }
+    if (method !== 'GET' && method !== 'HEAD') {
+      return refuse(405, 'This address does not take that.');
+    }
+    const found = await find(path);
+    return method === 'HEAD' ? new Response(null, { status: found.status, headers: found.headers }) : found;
+  };
+}

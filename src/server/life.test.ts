@@ -1,0 +1,34 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { AFTER_LAST_WINDOW, BEFORE_FIRST_WINDOW, createLife } from './life.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+test('Stet ends when its last window has been closed for a while, not during a reload', () => {
+  const end = vi.fn();
+  const life = createLife(end);
+  life.opened();
+  life.opened();
+  life.closed();
+  vi.advanceTimersByTime(BEFORE_FIRST_WINDOW * 2);
+  expect(end).not.toHaveBeenCalled();
+  life.closed();
+  vi.advanceTimersByTime(AFTER_LAST_WINDOW - 1);
+  life.opened();
+  vi.advanceTimersByTime(AFTER_LAST_WINDOW * 2);
+  expect(end).not.toHaveBeenCalled();
+  life.closed();
+  vi.advanceTimersByTime(AFTER_LAST_WINDOW);
+  expect(end).toHaveBeenCalledOnce();
+});
+
+test('Stet ends when no window ever comes, and not after it was told to stop waiting', () => {
+  const end = vi.fn();
+  createLife(end);
+  vi.advanceTimersByTime(BEFORE_FIRST_WINDOW);
+  expect(end).toHaveBeenCalledOnce();
+  const stopped = vi.fn();
+  createLife(stopped).stop();
+  vi.advanceTimersByTime(BEFORE_FIRST_WINDOW);
+  expect(stopped).not.toHaveBeenCalled();
+});
