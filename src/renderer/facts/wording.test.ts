@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { newFact, onRecord } from '#shared/story/records.ts';
+import { attributionNeeds, attributionWords, circumstances, withTerms } from './wording.ts';
+
+const fact = {
+  ...newFact('quote'),
+  id: 'f1',
+  storyId: 's1',
+  status: 'unchecked',
+  state: 'unchecked',
+  words: 'words',
+  block: 0,
+  seal: null,
+  sealedBy: null,
+  sealedAt: null,
+  evidence: [],
+  checks: [],
+} as const;
+
+describe('what a fact says of itself', () => {
+  it('says that a source is missing', () => {
+    expect(circumstances(fact, undefined)).toEqual(['no source yet', 'on record']);
+  });
+  it('names source, terms, how and where', () => {
+    const source = {
+      id: 'a',
+      kind: 'person',
+      name: 'Elias Corran',
+      aliases: [],
+      description: 'harbour master',
+      url: '',
+      contact: '',
+      protected: false,
+      note: '',
+      facts: 1,
+      updated: '2026-01-01T00:00:00Z',
+    } as const;
+    expect(
+      circumstances({ ...fact, sourceId: 'a', how: 'broadcast', to: 'Radio Marlow' }, { ...source, aliases: [] }),
+    ).toEqual(['Elias Corran, harbour master', 'on record', 'broadcast, Radio Marlow']);
+  });
+  it('says how an unnamed source is named', () => {
+    expect(attributionWords({ ...onRecord(), terms: 'background', naming: 'anonymous' })).toBe('background, anonymous');
+  });
+});
+
+describe('terms', () => {
+  it('take a name away that they do not allow', () => {
+    expect(withTerms(onRecord(), 'background').naming).toBe('described');
+    expect(withTerms(onRecord(), 'off-record').naming).toBe('anonymous');
+  });
+  it('never give a name back', () => {
+    expect(withTerms(withTerms(onRecord(), 'off-record'), 'on-record').naming).toBe('anonymous');
+  });
+  it('ask for an approval only where a source is not simply named', () => {
+    expect(attributionNeeds({ terms: 'on-record', naming: 'named' })).toEqual({
+      description: false,
+      reason: false,
+      approval: false,
+    });
+    expect(attributionNeeds({ terms: 'on-record', naming: 'anonymous' })).toEqual({
+      description: true,
+      reason: true,
+      approval: true,
+    });
+  });
+});

@@ -1,0 +1,131 @@
+// What facts and their fields are called on the screen, and the one-line summaries made of them.
+
+import type { FactKind, FactState, FactStatus } from '#shared/story/facts.ts';
+import type {
+  Attribution,
+  Fact,
+  FactFields,
+  HOW_OBTAINED,
+  NAMINGS,
+  SOURCE_KINDS,
+  Source,
+  TERMS,
+} from '#shared/story/records.ts';
+
+export const STATE_WORDS: Readonly<Record<FactState, string>> = {
+  unchecked: 'Unchecked',
+  checking: 'Being checked',
+  verified: 'Verified',
+  disputed: 'Disputed',
+  wrong: 'Wrong',
+  'cannot-verify': 'Cannot verify',
+  stale: 'Stale',
+};
+
+export const RESULT_WORDS: Readonly<Record<FactStatus, string>> = {
+  unchecked: 'Seal lifted',
+  checking: 'Checking began',
+  verified: 'Verified and sealed',
+  disputed: 'Disputed',
+  wrong: 'Found wrong',
+  'cannot-verify': 'Could not be verified',
+};
+
+export const KIND_WORDS: Readonly<Record<FactKind, string>> = { quote: 'Quote', claim: 'Claim' };
+
+export const SOURCE_KIND_WORDS: Readonly<Record<(typeof SOURCE_KINDS)[number], string>> = {
+  person: 'Person',
+  organisation: 'Organisation',
+  document: 'Document',
+  outlet: 'Other outlet',
+};
+
+export const TERMS_WORDS: Readonly<Record<(typeof TERMS)[number], string>> = {
+  'on-record': 'On record',
+  background: 'Background',
+  'deep-background': 'Deep background',
+  'off-record': 'Off record',
+};
+
+export const NAMING_WORDS: Readonly<Record<(typeof NAMINGS)[number], string>> = {
+  named: 'Named',
+  described: 'Described',
+  anonymous: 'Anonymous',
+  pseudonym: 'Pseudonym',
+};
+
+export const HOW_WORDS: Readonly<Record<(typeof HOW_OBTAINED)[number], string>> = {
+  interview: 'Interview',
+  phone: 'Telephone',
+  video: 'Video call',
+  mail: 'Mail',
+  message: 'Message',
+  'press-conference': 'Press conference',
+  statement: 'Statement',
+  document: 'Document',
+  broadcast: 'Broadcast',
+  'social-post': 'Social post',
+  court: 'Court',
+  'other-outlet': 'Other outlet',
+};
+
+/** "Verified", "Unchecked claim": quotes are the rule, so only claims are named. */
+export const stateAndKind = (state: FactState, kind: FactKind): string =>
+  kind === 'claim' ? `${STATE_WORDS[state]} claim` : STATE_WORDS[state];
+
+/** The parts of a fact's meta line after its state: source, terms, how and where it was said, the locator of its evidence. */
+export function circumstances(fact: Fact, source: Source | undefined): string[] {
+  const parts: string[] = [];
+  if (source !== undefined)
+    parts.push(source.description === '' ? source.name : `${source.name}, ${source.description}`);
+  else if (fact.sourceId === null) parts.push('no source yet');
+  parts.push(attributionWords(fact.attribution));
+  const place = [fact.how === null ? '' : HOW_WORDS[fact.how].toLowerCase(), fact.to, fact.where, fact.when]
+    .filter((word) => word !== '')
+    .join(', ');
+  if (place !== '') parts.push(place);
+  const evidence = fact.evidence.at(-1);
+  if (evidence !== undefined) {
+    parts.push([evidence.title, evidence.locator].filter((word) => word !== '').join(', ') || 'evidence kept');
+  }
+  return parts;
+}
+
+/** "on record"; "background, anonymous": a named source on record goes without saying how it is named. */
+export function attributionWords({ terms, naming }: Attribution): string {
+  const said = TERMS_WORDS[terms].toLowerCase();
+  return naming === 'named' ? said : `${said}, ${NAMING_WORDS[naming].toLowerCase()}`;
+}
+
+/** Which further questions terms and naming raise; the rest stays out of the way. */
+export function attributionNeeds({ terms, naming }: Pick<Attribution, 'terms' | 'naming'>): {
+  readonly description: boolean;
+  readonly reason: boolean;
+  readonly approval: boolean;
+} {
+  const unnamed = naming !== 'named';
+  return {
+    description: unnamed || terms === 'background',
+    reason: unnamed,
+    approval: naming === 'anonymous' || naming === 'pseudonym' || terms !== 'on-record',
+  };
+}
+
+/** A source that must not be named starts unnamed; changing terms never widens what was agreed. */
+export function withTerms(attribution: Attribution, terms: Attribution['terms']): Attribution {
+  const unnamed = terms === 'deep-background' || terms === 'off-record' ? 'anonymous' : 'described';
+  const naming = terms !== 'on-record' && attribution.naming === 'named' ? unnamed : attribution.naming;
+  return { ...attribution, terms, naming };
+}
+
+/** What a person filled in of a record, without what follows from document and checks. */
+export const fieldsOf = (fact: Fact): FactFields => ({
+  kind: fact.kind,
+  sourceId: fact.sourceId,
+  attribution: fact.attribution,
+  how: fact.how,
+  when: fact.when,
+  where: fact.where,
+  to: fact.to,
+  note: fact.note,
+});
