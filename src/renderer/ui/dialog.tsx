@@ -1,0 +1,60 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { IconButton } from './button.tsx';
+import './dialog.css';
+
+export interface DialogProps {
+  readonly open: boolean;
+  /** Asked for by Esc, the close button or a press outside. */
+  readonly onClose: () => void;
+  readonly title: string;
+  /** One sentence under the title. */
+  readonly description?: ReactNode;
+  readonly size?: 'small' | 'medium' | 'large';
+  readonly children: ReactNode;
+  /** Buttons at the foot, the main one last. */
+  readonly footer?: ReactNode;
+  readonly initialFocus?: RefObject<HTMLElement | null>;
+  /** Whether a press outside closes it; false where typed work would be lost. */
+  readonly closesOutside?: boolean;
+}
+
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  size = 'small',
+  children,
+  footer,
+  initialFocus,
+  closesOutside = true,
+}: DialogProps) {
+  return (
+    <Base.Root
+      open={open}
+      disablePointerDismissal={!closesOutside}
+      onOpenChange={(next) => {
+        if (!next) onClose();
+      }}
+    >
+      <Base.Portal>
+        <Base.Backdrop className="dialog-scrim" />
+        <Base.Popup className={`dialog dialog-${size}`} {...(initialFocus === undefined ? {} : { initialFocus })}>
+          <header className="dialog-head">
+            <div>
+              <Base.Title className="dialog-title">{title}</Base.Title>
+              {description === undefined ? null : (
+                <Base.Description className="dialog-description">{description}</Base.Description>
+              )}
+            </div>
+            <Base.Close render={<IconButton label="Close" icon={<X />} keys="Escape" />} />
+          </header>
+          <div className="dialog-body">{children}</div>
+          {footer === undefined ? null : <footer className="dialog-foot">{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}
