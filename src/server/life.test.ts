@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { AFTER_LAST_WINDOW, BEFORE_FIRST_WINDOW, createLife } from './life.ts';
+import { AFTER_BROWSER, AFTER_LAST_WINDOW, BEFORE_FIRST_WINDOW, createLife } from './life.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -31,4 +31,31 @@ test('Stet ends when no window ever comes, and not after it was told to stop wai
   createLife(stopped).stop();
   vi.advanceTimersByTime(BEFORE_FIRST_WINDOW);
   expect(stopped).not.toHaveBeenCalled();
+});
+
+test('Stet ends at once when the browser itself has ended, whichever is noticed first', () => {
+  for (const order of [
+    ['closed', 'browserEnded'],
+    ['browserEnded', 'closed'],
+  ] as const) {
+    const end = vi.fn();
+    const life = createLife(end);
+    life.opened();
+    for (const step of order) {
+      expect(end).not.toHaveBeenCalled();
+      life[step]();
+    }
+    vi.advanceTimersByTime(AFTER_BROWSER);
+    expect(end).toHaveBeenCalledOnce();
+  }
+});
+
+test('A browser that hands its window to another process and ends does not take Stet with it', () => {
+  const end = vi.fn();
+  const life = createLife(end);
+  life.browserEnded();
+  vi.advanceTimersByTime(AFTER_LAST_WINDOW);
+  life.opened();
+  vi.advanceTimersByTime(BEFORE_FIRST_WINDOW);
+  expect(end).not.toHaveBeenCalled();
 });

@@ -3,6 +3,8 @@
 export interface Life {
   opened(): void;
   closed(): void;
+  /** The browser that showed the windows has ended: none can come back by a reload. */
+  browserEnded(): void;
   stop(): void;
 }
 
@@ -11,19 +13,32 @@ export const AFTER_LAST_WINDOW = 30_000;
 /** When no window has come at all, the browser did not start or the address was never opened; in milliseconds. */
 export const BEFORE_FIRST_WINDOW = 10 * 60_000;
 
+/** For the sockets of an ended browser to be noticed; in milliseconds. */
+export const AFTER_BROWSER = 1_000;
+
 export function createLife(end: () => void): Life {
   let windows = 0;
+  let patience = AFTER_LAST_WINDOW;
+  let seen = false;
   let timer = setTimeout(end, BEFORE_FIRST_WINDOW);
+  const waitWhenAlone = () => {
+    if (!seen || windows > 0) return;
+    clearTimeout(timer);
+    timer = setTimeout(end, patience);
+  };
   return {
     opened() {
       windows += 1;
+      seen = true;
       clearTimeout(timer);
     },
     closed() {
       windows -= 1;
-      if (windows === 0) {
-        timer = setTimeout(end, AFTER_LAST_WINDOW);
-      }
+      waitWhenAlone();
+    },
+    browserEnded() {
+      patience = AFTER_BROWSER;
+      waitWhenAlone();
     },
     stop() {
       clearTimeout(timer);

@@ -1,9 +1,9 @@
 // Reading the body of a request up to a limit.
 
-export class BodyTooLarge extends Error {}
+import { NewsroomError } from '../errors.ts';
 
 /**
- * The whole body; BodyTooLarge when it has more than `limit` bytes, whatever length was announced. A body that is too large is still read to its
+ * The whole body; TOO_LARGE when it has more than `limit` bytes, whatever length was announced. A body that is too large is still read to its
  * end, and thrown away: an answer in the middle of it would reach the page as a broken connection. The host limits how long that may take.
  */
 export async function readBody(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> {
@@ -18,7 +18,11 @@ export async function readBody(body: ReadableStream<Uint8Array> | null, limit: n
     }
   }
   if (size > limit) {
-    throw new BodyTooLarge();
+    const megabytes = Math.floor(limit / 1_048_576);
+    throw new NewsroomError(
+      'TOO_LARGE',
+      `This file is larger than ${megabytes} MB, so it was not added. Save it smaller and add it again.`,
+    );
   }
   return new Uint8Array(Buffer.concat(parts));
 }

@@ -1,22 +1,28 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { NewsroomError } from '../errors.ts';
-import { PAGE_POLICY } from './policy.ts';
+import { Media } from '#shared/contract/media.ts';
+import { MAX_MEDIA_BYTES } from '../media/media.ts';
+import { CLOSED_POLICY, PAGE_POLICY } from './policy.ts';
 import { createServe, type Serve } from './serve.ts';
 
 const HASH = 'a'.repeat(64);
 const SECRET = 'the archive itself';
 let folder: string;
 let serve: Serve;
-let stored: Uint8Array[];
 
-const streamOf = (...parts: string[]): ReadableStream<Uint8Array> =>
+/** One transparent pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+const streamOf = (...parts: Uint8Array[]): ReadableStream<Uint8Array> =>
   new ReadableStream({
     start(controller) {
       for (const part of parts) {
-        controller.enqueue(new TextEncoder().encode(part));
+        controller.enqueue(part);
       }
       controller.close();
     },
@@ -31,35 +37,22 @@ beforeAll(async () => {
   await writeFile(join(folder, 'page/assets/app.js.map'), '{}');
   await symlink(join(folder, 'archive.db'), join(folder, 'page/assets/linked.js'));
   await symlink(folder, join(folder, 'page/outside'));
-  stored = [];
-  serve = await createServe({
-    pageFolder: join(folder, 'page'),
-    maxMediaBytes: 8,
-    async readMedia(name) {
-      return name === `${HASH}.png` ? { bytes: new Uint8Array([1, 2, 3]), mime: 'image/png' } : null;
-    },
-    async storeMedia(bytes) {
-      if (bytes.byteLength === 0) {
-        throw new NewsroomError('INVALID', 'This is not an image that Stet can show. Nothing was kept.');
-      }
-      stored.push(bytes);
-      return { hash: HASH, mime: 'image/png', width: 1, height: 1, bytes: bytes.byteLength };
-    },
-  });
+  await mkdir(join(folder, 'media'));
+  await symlink(join(folder, 'archive.db'), join(folder, 'media', `${'c'.repeat(64)}.png`));
+  serve = await createServe({ pageFolder: join(folder, 'page'), archiveFolder: folder });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-test('The page is served under its policy, and a picture or a script may not become a page', async () => {
+test('The page is served under its policy, and a script may not become a page', async () => {
   const page = await serve('GET', '/', null);
   expect(page.status).toBe(200);
   expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(page.headers.get('content-security-policy')).toBe(PAGE_POLICY);
   expect(await page.text()).toContain('<title>Stet</title>');
 
-  const picture = await serve('GET', `/media/${HASH}.png`, null);
-  expect(picture.headers.get('content-type')).toBe('image/png');
-  expect(picture.headers.get('content-security-policy')).toContain('sandbox');
-  for (const answer of [page, picture, await serve('GET', '/assets/app.js', null), await serve('GET', '/no', null)]) {
+  const script = await serve('GET', '/assets/app.js', null);
+  expect(script.headers.get('content-security-policy')).toBe(CLOSED_POLICY);
+  for (const answer of [page, script, await serve('GET', '/no', null)]) {
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
     expect(answer.headers.get('cross-origin-resource-policy')).toBe('same-origin');
@@ -97,6 +90,7 @@ test.each([
   `/media/${HASH}`,
   `/media/${HASH.toUpperCase()}.png`,
   `/media/${'b'.repeat(64)}.png`,
+  `/media/${'c'.repeat(64)}.png`,
   '/media/',
   '/media',
   '/constructor',
@@ -118,16 +112,26 @@ test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'CONNECT'])('%s is refu
   expect((await serve(method, '/media', null)).status).toBe(405);
 });
 
-test('An image is kept; what is none, or too large, is refused with a sentence and kept nowhere', async () => {
-  const kept = await serve('POST', '/media', streamOf('1234', '5678'));
-  expect(await kept.json()).toEqual({ hash: HASH, mime: 'image/png', width: 1, height: 1, bytes: 8 });
-  expect(stored).toHaveLength(1);
+test('An image is kept and served; what is none, or too large, is refused with a sentence and kept nowhere', async () => {
+  const kept = await serve('POST', '/media', streamOf(PIXEL.subarray(0, 20), PIXEL.subarray(20)));
+  const media = Media.parse(await kept.json());
+  expect(media).toMatchObject({ mime: 'image/png', width: 1, height: 1, bytes: PIXEL.byteLength });
+  const served = await serve('GET', `/media/${media.hash}.png`, null);
+  expect(served.headers.get('content-type')).toBe('image/png');
+  expect(served.headers.get('content-security-policy')).toBe(CLOSED_POLICY);
+  expect(Buffer.from(await served.arrayBuffer()).equals(PIXEL)).toBe(true);
+  const files = await readdir(join(folder, 'media'));
 
-  const empty = await serve('POST', '/media', null);
-  expect(empty.status).toBe(400);
-  expect(await empty.json()).toEqual({ message: 'This is not an image that Stet can show. Nothing was kept.' });
-
-  const large = await serve('POST', '/media', streamOf('1234', '5678', '9'));
+  for (const body of [null, streamOf(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'))]) {
+    const answer = await serve('POST', '/media', body);
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toEqual({
+      message: expect.stringMatching(/^This file is not .+ image, so it was not added\./),
+    });
+  }
+  const half = Buffer.alloc(MAX_MEDIA_BYTES / 2);
+  const large = await serve('POST', '/media', streamOf(PIXEL, half, half));
   expect(large.status).toBe(413);
-  expect(stored).toHaveLength(1);
+  expect(await large.json()).toEqual({ message: expect.stringContaining('larger than 50 MB') });
+  expect(await readdir(join(folder, 'media'))).toEqual(files);
 });

@@ -2,28 +2,23 @@
 
 import { readFile } from 'node:fs/promises';
 import { ERRORS } from '#shared/contract/base.ts';
-import type { Media } from '#shared/contract/media.ts';
-import { NewsroomError } from '../errors.ts';
-import { BodyTooLarge, readBody } from './body.ts';
+import { asNewsroomError } from '../failures.ts';
+import { MAX_MEDIA_BYTES, readMedia, storeMedia } from '../media/media.ts';
+import { readBody } from './body.ts';
 import { listPageFiles } from './page-files.ts';
 import { CLOSED_POLICY, PAGE_POLICY, SAFE_HEADERS } from './policy.ts';
 
 export interface Serving {
   /** Folder of the built page. */
   readonly pageFolder: string;
-  /** An image by the last part of its address; null when the archive has none of that name. */
-  readMedia(name: string): Promise<{ readonly bytes: Uint8Array; readonly mime: string } | null>;
-  /** Keeps an image; a NewsroomError when it is none, or cannot be written. */
-  storeMedia(bytes: Uint8Array): Promise<Media>;
-  /** Largest image that is taken, in bytes. */
-  readonly maxMediaBytes: number;
+  /** Folder of the open archive; of all that is in it only its images can be had from here. */
+  readonly archiveFolder: string;
 }
 
 /** `path` is the path of the address as it was sent, still percent-encoded, without the query. */
 export type Serve = (method: string, path: string, body: ReadableStream<Uint8Array> | null) => Promise<Response>;
 
 const MEDIA = '/media/';
-const MEDIA_NAME = /^[0-9a-f]{64}\.(?:png|jpg|gif|webp|avif)$/;
 
 const answer = (status: number, type: string, policy: string, body: string | Uint8Array<ArrayBuffer>): Response =>
   new Response(body, {
@@ -41,21 +36,12 @@ const json = (status: number, value: unknown): Response =>
 /** Copies into a buffer of its own: a Response does not take bytes that may be shared. */
 const own = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(bytes);
 
-async function takeMedia(serving: Serving, body: ReadableStream<Uint8Array> | null): Promise<Response> {
+async function takeMedia(archiveFolder: string, body: ReadableStream<Uint8Array> | null): Promise<Response> {
   try {
-    const bytes = await readBody(body, serving.maxMediaBytes);
-    return json(200, await serving.storeMedia(bytes));
+    return json(200, await storeMedia(archiveFolder, await readBody(body, MAX_MEDIA_BYTES)));
   } catch (error) {
-    if (error instanceof BodyTooLarge) {
-      const megabytes = Math.floor(serving.maxMediaBytes / 1_048_576);
-      return json(413, {
-        message: `This image is larger than ${megabytes} MB. Nothing was kept; save it smaller and add it again.`,
-      });
-    }
-    if (error instanceof NewsroomError) {
-      return json(ERRORS[error.code].status, { message: error.message });
-    }
-    return json(500, { message: 'The image could not be kept. The story is unchanged; try again.' });
+    const { code, message } = asNewsroomError(error);
+    return json(ERRORS[code].status, { message });
   }
 }
 
@@ -63,13 +49,13 @@ async function takeMedia(serving: Serving, body: ReadableStream<Uint8Array> | nu
  * Answers GET and HEAD for the page's files and for /media/HASH.EXT, and POST of image bytes to /media (JSON: `Media`, or `{ message }` with a
  * sentence for the user). Everything else gets 404 or 405. Rejects when the page was not built.
  */
-export async function createServe(serving: Serving): Promise<Serve> {
-  const files = await listPageFiles(serving.pageFolder);
+export async function createServe({ pageFolder, archiveFolder }: Serving): Promise<Serve> {
+  const files = await listPageFiles(pageFolder);
 
   const find = async (path: string): Promise<Response> => {
     if (path.startsWith(MEDIA)) {
       const name = path.slice(MEDIA.length);
-      const media = MEDIA_NAME.test(name) ? await serving.readMedia(name) : null;
+      const media = await readMedia(archiveFolder, name);
       return media === null
         ? refuse(404, 'The archive has no such image.')
         : answer(200, media.mime, CLOSED_POLICY, own(media.bytes));
@@ -84,7 +70,7 @@ export async function createServe(serving: Serving): Promise<Serve> {
 
   return async (method, path, body) => {
     if (method === 'POST' && path === '/media') {
-      return takeMedia(serving, body);
+      return takeMedia(archiveFolder, body);
     }
     if (method !== 'GET' && method !== 'HEAD') {
       return refuse(405, 'This address does not take that.');
