@@ -77,7 +77,8 @@ CREATE TRIGGER stories_tally_delete AFTER DELETE ON stories BEGIN
   UPDATE tallies SET stories = stories - 1 WHERE shelf = old.shelf AND status = old.status AND desk = old.desk;
 END;
 
--- A revision is whole (prefix_length IS NULL, middle is the content as JSON) or what changed against the one before it.
+-- A revision is whole (whole = number, middle is the content as JSON) or what changed against the one before it: so many UTF-16 code units
+-- of that kept at the start and at the end, and the middle between them. whole: the newest whole one at or before this, where restoring begins.
 CREATE TABLE revisions (
   story_id TEXT NOT NULL REFERENCES stories (id),
   number INTEGER NOT NULL,
@@ -86,8 +87,9 @@ CREATE TABLE revisions (
   reason TEXT NOT NULL CHECK (reason IN ('created', 'auto', 'kept', 'status', 'restored', 'imported')),
   status TEXT NOT NULL,
   words INTEGER NOT NULL,
-  prefix_length INTEGER,
-  suffix_length INTEGER,
+  whole INTEGER NOT NULL,
+  prefix_length INTEGER NOT NULL,
+  suffix_length INTEGER NOT NULL,
   middle TEXT NOT NULL,
   UNIQUE (story_id, number)
 ) STRICT;

@@ -1,0 +1,47 @@
+// Words, place and state of every fact of a story, derived from its document in the transaction that keeps the document.
+
+import type { Database } from 'better-sqlite3';
+import type { FactWords } from '#shared/contract/story.ts';
+import { type FactSpan, factState } from '#shared/story/facts.ts';
+import { newFact } from '#shared/story/records.ts';
+import { countFacts, factWordsRows, insertFact, updateFactWords } from './facts-rows.ts';
+
+/**
+ * Brings the records of a story's facts in line with the spans in its document and returns those that changed or are new.
+ *
+ * A mark without a record gets one (a quote, unchecked). A record without a mark is an orphan: words and block null, status and seal kept. A
+ * record that a person took away comes back when its mark had been gone and stands again, as undo does.
+ * Runs inside the caller's transaction; the story's row must exist.
+ */
+export function deriveFacts(db: Database, storyId: string, spans: readonly FactSpan[], at: string): FactWords[] {
+  const known = factWordsRows(db, storyId);
+  if (known.length === 0 && spans.length === 0) return [];
+  const marked = new Map(spans.map((span, position) => [span.id, { ...span, position }]));
+  const changed: FactWords[] = [];
+  let moved = false;
+  for (const fact of known) {
+    const span = marked.get(fact.id);
+    marked.delete(fact.id);
+    const words = span?.words ?? null;
+    const block = span?.block ?? null;
+    const position = span?.position ?? null;
+    const state = factState(fact.status, fact.seal, words);
+    const differs = words !== fact.words || block !== fact.block || state !== fact.state;
+    if (!differs && position === fact.position) continue;
+    moved = true;
+    const back = fact.words === null && words !== null ? 1 : 0;
+    updateFactWords(db, { id: fact.id, words, block, position, state, back });
+    const hidden = fact.removed === 1 && words === null;
+    if (differs && !hidden) changed.push({ id: fact.id, words, block, state });
+  }
+  for (const { id, words, block, position } of marked.values()) {
+    moved = true;
+    insertFact(db, {
+      ...{ id, storyId, words, block, position, at, fields: newFact('quote') },
+      ...{ status: 'unchecked', state: 'unchecked', seal: null, sealedBy: null, sealedAt: null },
+    });
+    changed.push({ id, words, block, state: 'unchecked' });
+  }
+  if (moved) countFacts(db, storyId);
+  return changed;
+}
