@@ -1,5 +1,12 @@
 /** Choosing each quotation's speaker among the candidates, from the first paragraph to the last. */
-import { type Candidate, type Carried, listCandidates, PARAGRAPHS_BEFORE, type Surroundings } from './candidates.ts';
+import {
+  type Candidate,
+  type Carried,
+  listCandidates,
+  PARAGRAPHS_BEFORE,
+  PRIORS,
+  type Surroundings,
+} from './candidates.ts';
 import type { Segment } from './marks.ts';
 import { opensWithMark, type Paragraph } from './paragraph.ts';
 import type { Token } from './tokens.ts';
@@ -26,7 +33,7 @@ export const INITIAL: State = { carried: null, carriedNone: false };
 
 export type Score = (features: readonly string[]) => number;
 
-const weightOf = new Map(Object.entries(weights));
+const weightOf = new Map([...Object.entries(weights), ...Object.entries(PRIORS)]);
 
 export const learnedScore: Score = (features) => {
   let sum = 0;

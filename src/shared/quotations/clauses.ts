@@ -1,4 +1,6 @@
 /** Mentions and verb groups of one paragraph, and which mention is the subject of which verb. */
+
+import type { Span } from './quotation.ts';
 import type { Token, TokenClass } from './tokens.ts';
 import type { Words } from './words.ts';
 
@@ -9,6 +11,8 @@ export type MentionKind =
   | 'first'
   | 'it'
   | 'indefinite'
+  | 'relative'
+  | 'label'
   | 'name'
   | 'person'
   | 'organisation'
@@ -54,6 +58,8 @@ export interface VerbGroup {
   /** Index of the mention, or -1. */
   readonly subject: number;
   readonly link: Link;
+  /** Index of the mention that stands right before the verb, or -1; the subject may be another, that it hangs on. */
+  readonly near: number;
   readonly passive: boolean;
 }
 
@@ -69,7 +75,7 @@ const VERBAL: ReadonlySet<TokenClass> = new Set<TokenClass>(['say', 'weak', 'par
 const PRONOMINAL: ReadonlySet<TokenClass> = new Set<TokenClass>(['he', 'she', 'they', 'first', 'it', 'indefinite']);
 
 /** Finds the mentions: pronouns, and runs of names and nouns with what stands before them. */
-export function findMentions(tokens: readonly Token[], words: Words): Mention[] {
+export function findMentions(tokens: readonly Token[], words: Words, labels: ReadonlyMap<number, Span>): Mention[] {
   const mentions: Mention[] = [];
   const add = (from: number, to: number, kind: MentionKind): void => {
     const first = tokens[from] as Token;
@@ -94,6 +100,29 @@ export function findMentions(tokens: readonly Token[], words: Words): Mention[] 
   let index = 0;
   while (index < tokens.length) {
     const token = tokens[index] as Token;
+    const label = token.cls === 'quote' ? labels.get(token.segment) : undefined;
+    if (label !== undefined)
+      mentions.push({
+        from: index,
+        to: index,
+        start: label.start,
+        end: label.end,
+        kind: 'label',
+        sentence: token.sentence,
+        owner: false,
+        preposition: '',
+        root: mentions.length,
+      });
+    // a relative pronoun is a mention of the noun before it: annotators and readers take it for the speaker
+    if (token.cls === 'relative' && tokens[index + 1] !== undefined) {
+      const back = tokens[index - 1]?.cls === 'comma' ? index - 1 : index;
+      const antecedent = mentions[mentions.length - 1];
+      if (antecedent !== undefined && antecedent.to === back) {
+        add(index, index + 1, 'relative');
+        index++;
+        continue;
+      }
+    }
     if (PRONOMINAL.has(token.cls)) {
       add(index, index + 1, token.cls as MentionKind);
       index++;
@@ -130,16 +159,10 @@ export function findMentions(tokens: readonly Token[], words: Words): Mention[] 
       break;
     }
     const only = tokens[from] as Token;
-    if (
-      index === from + 1 &&
-      (only.cls === 'number' ||
-        (only.cls === 'determiner' &&
-          only.word !== 'this' &&
-          only.word !== 'that' &&
-          only.word !== 'these' &&
-          only.word !== 'those'))
-    )
-      continue;
+    const alone = index === from + 1;
+    // "mother of three": a number is a mention only where a preposition hangs it on one
+    if (alone && only.cls === 'number' && tokens[from - 1]?.cls !== 'preposition') continue;
+    if (alone && only.cls === 'determiner' && !words.sets.demonstratives.has(only.word)) continue;
     add(from, index, kindOf(tokens, from, index, words));
   }
   return mentions;
@@ -189,6 +212,7 @@ export function findVerbGroups(tokens: readonly Token[], mentions: readonly Ment
           sentence: token.sentence,
           subject: covering[to] ?? -1,
           link: 'according',
+          near: -1,
           passive: false,
         });
       index++;
@@ -221,7 +245,17 @@ export function findVerbGroups(tokens: readonly Token[], mentions: readonly Ment
       /^(?:was|were|is|are|been|be|being)$/.test(tokens[head - 1]?.word ?? '') &&
       /(?:ed|en)$/.test(headToken.word);
     const { subject, link } = subjectOf(tokens, mentions, covering, groups, from, to, cls);
-    groups.push({ from, to, cls, head: headToken.word, sentence: headToken.sentence, subject, link, passive });
+    groups.push({
+      from,
+      to,
+      cls,
+      head: headToken.word,
+      sentence: headToken.sentence,
+      subject,
+      link,
+      near: tokens[from - 1]?.sentence === headToken.sentence ? (covering[from - 1] ?? -1) : -1,
+      passive,
+    });
   }
   return groups;
 }
@@ -248,6 +282,10 @@ function subjectOf(
   const right = rightMention(tokens, covering, to);
   const starts = before === undefined || before.sentence !== sentence;
   if (cls === 'participle' && (before?.cls !== 'aux' || starts)) {
+    const beside = starts ? undefined : mentions[covering[at] ?? -1];
+    // "a sign saying", "with McCain calling it": the noun beside it
+    if (beside !== undefined && (beside.kind === 'document' || beside.preposition === 'with'))
+      return { subject: covering[at] ?? -1, link: 'next' };
     if (previousSubject >= 0) return { subject: previousSubject, link: 'participle' };
     const left = firstMention(tokens, covering, mentions, from, sentence);
     return { subject: left, link: 'participle' };
@@ -255,7 +293,7 @@ function subjectOf(
   if (starts) return { subject: right, link: 'inverted' };
   if (before.cls === 'quote') return { subject: right, link: 'inverted' };
   const covered = covering[at] ?? -1;
-  if (covered >= 0) return { subject: (mentions[covered] as Mention).root, link: 'next' };
+  if (covered >= 0) return { subject: headOfPhrase(tokens, mentions, covering, covered), link: 'next' };
   if (before.cls === 'comma' || before.cls === 'close' || before.cls === 'dash') {
     const beyond = tokens[at - 1];
     if (beyond?.cls === 'quote' && right >= 0 && (cls === 'say' || cls === 'weak'))
@@ -275,6 +313,31 @@ function subjectOf(
   if (tokens[from]?.word === 'to') return { subject: previousSubject, link: 'infinitive' };
   if (previousSubject >= 0) return { subject: previousSubject, link: 'far' };
   return { subject: firstMention(tokens, covering, mentions, from, sentence), link: 'far' };
+}
+
+/** "Protesters marching through the streets": from the last noun of a phrase back to the one that it hangs on. */
+function headOfPhrase(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  covering: Int32Array,
+  index: number,
+): number {
+  let current = (mentions[index] as Mention).root;
+  for (let step = 0; step < 4; step++) {
+    const mention = mentions[current] as Mention;
+    if (mention.preposition === '') return current;
+    let at = mention.from - 2;
+    while (tokens[at]?.cls === 'adverb') at--;
+    const before = tokens[at];
+    if (before === undefined || before.sentence !== mention.sentence) return current;
+    if (before.cls === 'participle' || (before.cls === 'verb' && /ed$|en$/.test(before.word))) at--;
+    const covered = covering[at] ?? -1;
+    if (covered < 0 || tokens[at]?.sentence !== mention.sentence) return current;
+    const next = mentions[covered] as Mention;
+    if (next.kind === 'relative') return current;
+    current = next.root;
+  }
+  return current;
 }
 
 function rightMention(tokens: readonly Token[], covering: Int32Array, from: number): number {
@@ -300,6 +363,7 @@ function beforeCommas(
     const covered = covering[at] ?? -1;
     if (covered < 0) continue;
     const mention = mentions[covered] as Mention;
+    if (mention.kind === 'relative') continue;
     const after = tokens[mention.to]?.cls;
     const root = mentions[mention.root] as Mention;
     any = mention.root;

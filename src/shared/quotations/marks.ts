@@ -12,6 +12,8 @@ export interface Segment {
   readonly depth: number;
   /** Whether the marks are the single ones. */
   readonly single: boolean;
+  /** A transcript's words, which stand without marks. */
+  readonly unmarked: boolean;
 }
 
 type Family =
@@ -141,6 +143,7 @@ export function findSegments(text: string, rules: MarkRules, continuesSingle: bo
       closed,
       depth: 0,
       single,
+      unmarked: false,
     });
   };
   const trimmedEnd = (from: number, to: number): number => {

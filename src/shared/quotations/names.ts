@@ -35,6 +35,7 @@ export function placesOf(paragraph: Paragraph, words: Words): readonly NamePlace
 
 function placeOf(paragraph: Paragraph, mention: Mention, index: number, words: Words): NamePlace | null {
   const { tokens, text } = paragraph;
+  if (mention.kind === 'label') return labelPlace(text, mention, index);
   const { titles, organisationNouns, maleTitles, femaleTitles, maleNames, femaleNames } = words.sets;
   let to = mention.to;
   while (to > mention.from && tokens[to - 1]?.cls === "'s") to--;
@@ -89,6 +90,21 @@ function placeOf(paragraph: Paragraph, mention: Mention, index: number, words: W
     gender,
     description: isOrganisation ? '' : descriptionOf(paragraph, mention, lead, to, words),
   };
+}
+
+/** A transcript's label is a surname or a full name in capitals. */
+function labelPlace(text: string, mention: Mention, index: number): NamePlace | null {
+  const written = text.slice(mention.start, mention.end);
+  const parts = written
+    .toLowerCase()
+    .split(' ')
+    .filter((part) => !part.endsWith('.'));
+  const name = written
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_, before: string, letter: string) => before + letter.toUpperCase());
+  return parts.length === 0
+    ? null
+    : { mention: index, name, parts: parts.slice(-1), isOrganisation: false, gender: null, description: '' };
 }
 
 function isNameToken(token: Token | undefined, before: Token | undefined): boolean {

@@ -1,6 +1,7 @@
 /** All that one paragraph says by itself: its segments, words, mentions and verbs. Read once and kept while its text stands. */
 import { findMentions, findVerbGroups, type Mention, type VerbGroup } from './clauses.ts';
 import { findSegments, type Segment } from './marks.ts';
+import type { Span } from './quotation.ts';
 import { readTokens, type Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
@@ -27,12 +28,51 @@ const OPENING = /^\s*["'“„‘«‹「]/;
 
 export const opensWithMark = (text: string | undefined): boolean => text !== undefined && OPENING.test(text);
 
-/** Reads a paragraph. `next` is the text of the following one: a re-opened single mark there proves an open one here. */
-export function readParagraph(text: string, next: string | undefined, words: Words): Paragraph {
-  const continuesSingle = next !== undefined && /^\s*['‘]/.test(next) && /^\s*['‘]/.test(text);
-  const segments = findSegments(text, words.sets, continuesSingle);
+/** "SMITH: " or "DR. JANE DOE: " at the start of words in a transcript. */
+const LABEL = /^\s*(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){0,3}):\s/u;
+/** All capitals and a colon, but nobody's name. */
+const NO_NAME =
+  /^(?:UPDATED?|WATCH|READ|READ MORE|BREAKING|NOTE|EDITOR['’]S NOTE|VIDEO|PHOTOS?|RELATED|CORRECTION|MORE|LIVE|EXCLUSIVE|OPINION|ANALYSIS|SOURCE|CREDIT)$/;
+
+const labelOf = (text: string | undefined): RegExpExecArray | null => {
+  const match = text === undefined ? null : LABEL.exec(text.slice(0, 80));
+  return match === null || NO_NAME.test(match[1] ?? '') || (match[1] ?? '').length < 3 ? null : match;
+};
+
+/** What of its neighbours a paragraph's own reading depends on. */
+export interface Neighbours {
+  readonly previous: string | undefined;
+  readonly next: string | undefined;
+}
+
+/** Equal signatures of two pairs of neighbours mean equal readings. */
+export const neighbourSignature = (text: string, { previous, next }: Neighbours): string =>
+  `${continuesSingle(text, next) ? 1 : 0}${isTranscript(text, previous, next) ? 1 : 0}`;
+
+/** A re-opened single mark in the next paragraph proves an open one here. */
+const continuesSingle = (text: string, next: string | undefined): boolean =>
+  next !== undefined && /^\s*['‘]/.test(next) && /^\s*['‘]/.test(text);
+
+/** A label alone may be a crosshead; with another label beside it, it is a transcript. */
+const isTranscript = (text: string, previous: string | undefined, next: string | undefined): boolean =>
+  labelOf(text) !== null && (labelOf(previous) !== null || labelOf(next) !== null);
+
+/** Reads a paragraph. Linear in its length. */
+export function readParagraph(text: string, neighbours: Neighbours, words: Words): Paragraph {
+  const segments = isTranscript(text, neighbours.previous, neighbours.next)
+    ? transcriptSegment(text)
+    : findSegments(text, words.sets, continuesSingle(text, neighbours.next));
+  const labels = new Map<number, Span>();
+  segments.forEach((segment, index) => {
+    if (segment.depth > 0) return;
+    const from = segment.unmarked ? 0 : segment.innerStart;
+    const match = labelOf(text.slice(from, from + 80));
+    if (match === null) return;
+    const start = from + match[0].indexOf(match[1] as string);
+    labels.set(index, { start, end: start + (match[1] as string).length });
+  });
   const tokens = readTokens(text, segments, words);
-  const mentions = findMentions(tokens, words);
+  const mentions = findMentions(tokens, words, labels);
   const groups = findVerbGroups(tokens, mentions, words);
   const quoteTokens: number[] = [];
   tokens.forEach((token, index) => {
@@ -44,7 +84,8 @@ export function readParagraph(text: string, next: string | undefined, words: Wor
   });
   const standing: number[] = [];
   mentions.forEach((mention, index) => {
-    if (subjectOf[index] !== -1 || tokens[mention.to]?.cls === 'colon') standing.push(index);
+    if (subjectOf[index] !== -1 || mention.kind === 'label' || tokens[mention.to]?.cls === 'colon')
+      standing.push(index);
   });
   const lastQuote = quoteTokens.length === 0 ? undefined : tokens[quoteTokens[quoteTokens.length - 1] as number];
   return {
@@ -60,6 +101,15 @@ export function readParagraph(text: string, next: string | undefined, words: Wor
     subjectOf,
     standing,
   };
+}
+
+/** A transcript's words stand without marks: from after the label to the end. */
+function transcriptSegment(text: string): readonly Segment[] {
+  const match = labelOf(text);
+  const start = match === null ? 0 : match[0].length;
+  const end = text.trimEnd().length;
+  if (end <= start) return [];
+  return [{ start, end, innerStart: start, innerEnd: end, closed: true, depth: 0, single: false, unmarked: true }];
 }
 
 function countEnded(length: number, runs: readonly { readonly to: number }[]): Int32Array {

@@ -3,7 +3,7 @@ import { attributeParagraph, type Choice, chooseBest, INITIAL, learnedScore, typ
 import { PARAGRAPHS_BEFORE } from './candidates.ts';
 import { contextOf } from './context.ts';
 import { kindOf } from './kind.ts';
-import { type Paragraph, readParagraph } from './paragraph.ts';
+import { type Neighbours, neighbourSignature, type Paragraph, readParagraph } from './paragraph.ts';
 import type { QuotationContext, QuotationKind, QuotationOptions } from './quotation.ts';
 import { type NamedText, NameIndex, type Resolution, resolveMention } from './resolve.ts';
 import { type Words, wordsOf } from './words.ts';
@@ -17,7 +17,9 @@ export interface Finding {
 }
 
 interface Row {
-  paragraph: Paragraph;
+  readonly paragraph: Paragraph;
+  /** What of its neighbours the paragraph was read with. */
+  readonly signature: string;
   /** The state that this paragraph hands on. */
   state: State;
   choices: readonly Choice[];
@@ -76,24 +78,31 @@ export class Reader implements NamedText {
       from + deleteCount > this.#rows.length
     )
       throw new RangeError(`paragraphs ${from} to ${from + deleteCount} are not in a text of ${this.#rows.length}`);
-    const next = this.#rows[from + deleteCount]?.paragraph.text;
-    const added = texts.map((text, index) => this.#makeRow(text, texts[index + 1] ?? next));
     const removed = this.#rows.slice(from, from + deleteCount);
-    if (from === 0 && deleteCount === this.#rows.length) this.#rows = added;
+    const previous = this.#rows[from - 1]?.paragraph.text;
+    const next = this.#rows[from + deleteCount]?.paragraph.text;
+    const added = texts.map((text, index) =>
+      this.#makeRow(text, { previous: texts[index - 1] ?? previous, next: texts[index + 1] ?? next }),
+    );
+    if (deleteCount === this.#rows.length) this.#rows = [...added];
     else this.#rows = [...this.#rows.slice(0, from), ...added, ...this.#rows.slice(from + deleteCount)];
-    let first = from;
-    const previous = this.#rows[from - 1];
-    if (previous !== undefined) {
-      // a single mark that the next paragraph re-opens: the paragraph before may read otherwise now
-      const again = readParagraph(previous.paragraph.text, this.#rows[from]?.paragraph.text, this.words);
-      if (again.segments.length !== previous.paragraph.segments.length) {
-        removed.push({ ...previous });
-        const row = this.#makeRow(previous.paragraph.text, this.#rows[from]?.paragraph.text);
-        this.#rows[from - 1] = row;
-        added.unshift(row);
-        first = from - 1;
-      }
+    // the paragraphs beside the change may read otherwise for it
+    for (const beside of [from - 1, from + texts.length]) {
+      const row = this.#rows[beside];
+      if (row === undefined) continue;
+      const { text } = row.paragraph;
+      const neighbours = {
+        previous: this.#rows[beside - 1]?.paragraph.text,
+        next: this.#rows[beside + 1]?.paragraph.text,
+      };
+      if (neighbourSignature(text, neighbours) === row.signature) continue;
+      removed.push(row);
+      const again = this.#makeRow(text, neighbours);
+      this.#rows[beside] = again;
+      added.push(again);
     }
+    const first = Math.max(0, from - 1);
+    const last = Math.min(this.#rows.length, from + texts.length + 1);
     let namesBefore = '';
     for (const row of removed) {
       namesBefore += row.names;
@@ -107,18 +116,15 @@ export class Reader implements NamedText {
       this.#rowOf.set(row.paragraph, row);
     }
     const shifted = texts.length !== deleteCount;
-    if (shifted || from === 0)
-      this.#rows.forEach((row, index) => {
-        row.index = index;
-      });
-    else for (let at = first; at < from + texts.length; at++) (this.#rows[at] as Row).index = at;
-    const settled = this.#attribute(Math.max(0, first - 1), from + texts.length);
-    this.#resolve(shifted || namesBefore !== namesAfter, Math.max(0, first - 1), settled);
+    for (let at = first; at < (shifted ? this.#rows.length : last); at++) (this.#rows[at] as Row).index = at;
+    const settled = this.#attribute(first, last);
+    this.#resolve(shifted || namesBefore !== namesAfter, first, settled);
   }
 
-  #makeRow(text: string, next: string | undefined): Row {
-    const paragraph = readParagraph(text, next, this.words);
-    return { paragraph, state: INITIAL, choices: [], findings: [], index: 0, names: '' };
+  #makeRow(text: string, neighbours: Neighbours): Row {
+    const paragraph = readParagraph(text, neighbours, this.words);
+    const signature = neighbourSignature(text, neighbours);
+    return { paragraph, signature, state: INITIAL, choices: [], findings: [], index: 0, names: '' };
   }
 
   /** Attributes from row `from` until, beyond row `changed`, nothing differs any more. @returns the row after the last. */

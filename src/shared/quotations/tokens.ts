@@ -80,6 +80,7 @@ export function readTokens(text: string, segments: readonly Segment[], words: Wo
     from = segment.end;
   });
   readStretch(text, from, text.length, words, tokens);
+  findVerbsByPlace(tokens, words);
   numberSentences(text, segments, tokens, words);
   return tokens;
 }
@@ -138,44 +139,82 @@ function pushWord(tokens: Token[], start: number, end: number, word: string, cap
   push(tokens, start, end, word, classify(word, capital, tokens[tokens.length - 1], words), capital);
 }
 
+const DETERMINING: ReadonlySet<TokenClass> = new Set<TokenClass>(['determiner', 'possessive', 'number']);
+
 function classify(word: string, capital: boolean, previous: Token | undefined, words: Words): TokenClass {
   const known = words.classOf.get(word);
+  const { adverbEnding, verbEndings, participleEnding, capitalNouns, tag } = words.language;
   const sentenceStart =
     previous === undefined || previous.cls === 'stop' || previous.cls === 'quote' || previous.cls === 'colon';
-  if (known === 'time') return capital ? 'time' : words.language.tag === 'en' ? 'aux' : 'time';
+  if (known === 'time') return capital || capitalNouns || tag !== 'en' ? 'time' : 'aux';
   if (capital && !sentenceStart) {
     // "May", "Will" and other names that are words; function words keep their class in headlines
-    if (
+    const canBeName =
       known === undefined ||
       known === 'verb' ||
       known === 'weak' ||
       known === 'say' ||
       known === 'aux' ||
-      known === 'indefinite'
-    )
-      return words.language.capitalNouns ? 'noun' : 'name';
-    if (known === 'determiner' && previous?.cls === 'name') return 'determiner';
-    return known;
+      known === 'indefinite';
+    return canBeName ? (capitalNouns ? 'noun' : 'name') : known;
   }
   if (known === 'say' || known === 'weak' || known === 'verb') {
     if (capital && known !== 'say') return 'name';
-    if (/(?:ed|said|told|wrote|says|tells|asks|adds)$/.test(word)) {
-      return known;
-    }
-    return isNounAfter(previous) && previous?.cls !== "'s" && words.sets.sayingNouns.has(word.replace(/s$/, ''))
-      ? 'noun'
-      : isNounAfter(previous) && (previous?.cls === 'determiner' || previous?.cls === 'possessive')
-        ? 'noun'
-        : known;
+    if (words.sets.sureVerbs.has(word) || verbEndings.some((ending) => word.endsWith(ending))) return known;
+    const nounPlace = previous !== undefined && (DETERMINING.has(previous.cls) || previous.cls === "'s");
+    if (nounPlace) return 'noun';
+    return words.sets.sayingNouns.has(word.replace(/s$/, '')) && isNounAfter(previous) ? 'noun' : known;
   }
   if (known !== undefined) return known;
   if (NUMBER.test(word)) return 'number';
   if (capital) return 'name';
-  const { adverbEnding, verbEndings } = words.language;
   if (adverbEnding !== null && word.length > 4 && word.endsWith(adverbEnding)) return 'adverb';
-  if (verbEndings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending)) && !isNounAfter(previous))
-    return 'verb';
+  if (words.sets.peopleNouns.has(word) || words.sets.organisationNouns.has(word)) return 'noun';
+  if (isNounAfter(previous) && previous?.cls !== 'preposition') return 'noun';
+  if (verbEndings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending))) return 'verb';
+  if (
+    participleEnding !== null &&
+    word.length > 5 &&
+    word.endsWith(participleEnding) &&
+    !words.sets.participleNouns.has(word)
+  )
+    return 'participle';
   return 'noun';
+}
+
+const BEFORE_FINITE: ReadonlySet<TokenClass> = new Set<TokenClass>(['he', 'she', 'they', 'first', 'it', 'relative']);
+const AFTER_FINITE: ReadonlySet<TokenClass> = new Set<TokenClass>([
+  'determiner',
+  'possessive',
+  'that',
+  'he',
+  'she',
+  'they',
+  'it',
+  'adverb',
+  'quote',
+  'name',
+  'preposition',
+  'colon',
+]);
+
+/** A word of no list between a subject and what follows a verb is a verb: "Clinton fixates on the line", "who craft it". */
+function findVerbsByPlace(tokens: readonly Token[], words: Words): void {
+  const { presentEndings } = words.language;
+  for (let at = 1; at < tokens.length; at++) {
+    const token = tokens[at] as Token;
+    if (token.cls !== 'noun' || token.capital) continue;
+    const before = (tokens[at - 1] as Token).cls;
+    if (BEFORE_FINITE.has(before)) {
+      token.cls = 'verb';
+      continue;
+    }
+    if (before !== 'name' || !presentEndings.some((ending) => token.word.endsWith(ending))) continue;
+    if (words.sets.peopleNouns.has(token.word) || words.sets.sayingNouns.has(token.word)) continue;
+    const after = tokens[at + 1];
+    if (after !== undefined && AFTER_FINITE.has(after.cls) && after.word !== 'of' && after.word !== 'for')
+      token.cls = 'verb';
+  }
 }
 
 /** A full stop ends a sentence unless it follows an abbreviation or an initial, or a small letter comes next. */

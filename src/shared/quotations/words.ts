@@ -39,7 +39,10 @@ type Sets =
   | 'abbreviations'
   | 'naming'
   | 'works'
-  | 'leadingApostrophe';
+  | 'leadingApostrophe'
+  | 'demonstratives'
+  | 'participleNouns'
+  | 'sureVerbs';
 
 export interface Words {
   readonly language: Language;
@@ -103,6 +106,9 @@ const makeWords = (language: Language): Words => {
       naming: set(language.naming),
       works: set(language.works),
       leadingApostrophe: set(language.leadingApostrophe),
+      demonstratives: set(language.demonstratives),
+      participleNouns: set(language.participleNouns),
+      sureVerbs: set(language.sureVerbs),
     },
   };
 };

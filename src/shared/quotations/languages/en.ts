@@ -74,10 +74,11 @@ export const english: Language = {
   firstPerson: 'i we you',
   it: 'it',
   indefinite: 'others everyone everybody someone somebody nobody many some one another both several few anyone critics',
-  relative: 'who which whom whose',
+  relative: 'who which whom',
   that: 'that',
   determiners: 'the a an this these those every each any all no most other',
-  possessives: 'his her their our my its your',
+  possessives: 'his her their our my its your whose',
+  demonstratives: 'this that these those',
   prepositions: `
     of in on at for from with by to about as into over after before during under against among between through since until
     without within toward towards upon via per amid despite like than outside inside near across behind beyond around above
@@ -95,6 +96,15 @@ export const english: Language = {
     last next this week month year night morning afternoon evening day`,
   adverbEnding: 'ly',
   verbEndings: ['ed'],
+  presentEndings: ['s'],
+  participleEnding: 'ing',
+  participleNouns: `
+    thing something anything nothing everything evening morning meeting building hearing spring king ring string wedding
+    feeling ceiling briefing gathering filing spending funding housing training shooting bombing offering beginning meaning
+    ruling finding polling voting fighting marketing banking mining farming fishing hunting running fundraising policing
+    killing recording writing reading opening closing ending covering crossing earning saving sibling darling sterling
+    outstanding leading existing growing following including during being`,
+  sureVerbs: 'said told wrote says tells asks adds spoke thought knew saw went began put was were is are has had',
   times: `
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
     october november december jan feb aug sept oct nov dec mon tue tues wed thu thurs fri sat sun`,

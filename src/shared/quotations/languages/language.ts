@@ -20,6 +20,8 @@ export interface Language {
   readonly that: string;
   readonly determiners: string;
   readonly possessives: string;
+  /** Determiners that can stand for a person or thing alone: "this". */
+  readonly demonstratives: string;
   readonly prepositions: string;
   /** "of", "for", "at": prepositions that join two nouns into one mention. */
   readonly joining: string;
@@ -31,6 +33,13 @@ export interface Language {
   readonly adverbs: string;
   readonly adverbEnding: string | null;
   readonly verbEndings: readonly string[];
+  /** Endings of a verb's present after a singular name: "-s". */
+  readonly presentEndings: readonly string[];
+  readonly participleEnding: string | null;
+  /** Nouns with the participle's ending: "morning". */
+  readonly participleNouns: string;
+  /** Forms that are verbs even after a determiner or an adjective: "said". */
+  readonly sureVerbs: string;
   readonly times: string;
   /** Nouns for what is said: "statement", "remarks". */
   readonly sayingNouns: string;
