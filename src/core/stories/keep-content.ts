@@ -3,7 +3,7 @@
 import type { Database } from 'better-sqlite3';
 import type { RevisionRow } from '#shared/contract/revision.ts';
 import type { FactWords } from '#shared/contract/story.ts';
-import type { StoryContent } from '#shared/story/content.ts';
+import type { StoryContent, StoryStatus } from '#shared/story/content.ts';
 import { type FactSpan, factSpans } from '#shared/story/facts.ts';
 import { countWords, plainText } from '#shared/story/text.ts';
 import { deriveFacts } from '../facts/derive-facts.ts';
@@ -12,7 +12,7 @@ import { writeRelated } from '../related/related-rows.ts';
 import { keepRevision, newestReason } from '../revisions/revisions-rows.ts';
 import { indexStory } from '../search/story-index.ts';
 import { type ContentFields, contentJson } from './content-json.ts';
-import { insertStory, type NewRow, type StoredStory, updateStory } from './stories-rows.ts';
+import { insertStory, type NewRow, type StoredStory, updateStatus, updateStory } from './stories-rows.ts';
 
 /** When, by whom and why. */
 export interface Keeping {
@@ -75,6 +75,16 @@ export function keepNewStory(
   const facts = deriveFacts(db, id, ready.spans, keeping.at);
   keepRevision(db, { storyId: id, number: 1, status, words, ...keeping }, ready.json, null);
   return { revision: 1, changed: true, facts, number };
+}
+
+/** Keeps a new status as a revision with the same content; the revision's number. Runs inside the caller's transaction. */
+export function keepStatus(db: Database, story: StoredStory, status: StoryStatus, keeping: Keeping): number {
+  const { id, words } = story;
+  const number = story.revision + 1;
+  updateStatus(db, { id, status, revision: number, updated: keeping.at });
+  const json = contentJson(story.fields, story.document);
+  keepRevision(db, { storyId: id, number, status, words, ...keeping }, json, json);
+  return number;
 }
 
 function makeReady(db: Database, storyId: string, content: StoryContent): Ready {

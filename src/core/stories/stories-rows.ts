@@ -179,6 +179,16 @@ const UPDATE = `UPDATE stories SET revision = @revision, updated = @updated, wor
     keywords = @keywords, corrections = @corrections, notes = @notes, body_text = @bodyText, document = @document
   WHERE id = @id`;
 
+/** `published` is set the first time. */
+export function updateStatus(
+  db: Database,
+  story: { readonly id: string; readonly status: StoryStatus; readonly revision: number; readonly updated: string },
+): void {
+  prepared<[object]>(db, UPDATE_STATUS).run(story);
+}
+const UPDATE_STATUS = `UPDATE stories SET status = @status, revision = @revision, updated = @updated,
+  published = iif(@status = 'published', coalesce(published, @updated), published) WHERE id = @id`;
+
 const columns = (fields: ContentFields) => ({
   slug: fields.slug,
   desk: fields.desk,

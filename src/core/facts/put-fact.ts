@@ -1,0 +1,77 @@
+// What a person fills in of a fact, and taking its record away.
+
+import type { Fact, FactFields } from '#shared/story/records.ts';
+import { prepared } from '../archive/prepared.ts';
+import type { Context } from '../context.ts';
+import { NewsroomError } from '../errors.ts';
+import { needStory } from '../stories/stories-rows.ts';
+import { insertFact, markFactRemoved, readFact, updateFactFields } from './facts-rows.ts';
+
+export interface PutFact {
+  readonly storyId: string;
+  readonly id: string;
+  readonly fields: FactFields;
+}
+
+/**
+ * Makes the record of a mark or changes its fields; words, state and seal are not touched. A record that was taken away stays so until its
+ * mark stands in the text again.
+ *
+ * Throws NOT_FOUND without such a story or source, REFUSED when the id is another story's fact.
+ */
+export function putFact(context: Context, { storyId, id, fields }: PutFact): Fact {
+  const { db } = context.archive;
+  const at = context.at();
+  const fact = context.archive.transaction(() => {
+    needStory(db, storyId);
+    needSource(context, fields.sourceId);
+    const known = readFact(db, id);
+    if (known !== null && known.storyId !== storyId)
+      throw new NewsroomError(
+        'REFUSED',
+        'That fact belongs to another story. Nothing was changed; tag the words again here.',
+      );
+    if (known === null)
+      insertFact(db, {
+        ...{ id, storyId, fields, at, words: null, block: null, position: null },
+        ...{ status: 'unchecked', state: 'unchecked', seal: null, sealedBy: null, sealedAt: null },
+      });
+    else updateFactFields(db, id, fields, at);
+    return needFact(context, id);
+  });
+  context.announce({ kind: 'facts', storyId });
+  return fact;
+}
+
+/** Throws NOT_FOUND. */
+export function needFact({ archive: { db } }: Context, id: string): Fact {
+  const fact = readFact(db, id);
+  if (fact === null)
+    throw new NewsroomError(
+      'NOT_FOUND',
+      'That fact is not in this archive. Nothing was changed; save the story, then try again.',
+    );
+  return fact;
+}
+
+function needSource({ archive: { db } }: Context, sourceId: string | null): void {
+  if (sourceId === null || prepared<[string]>(db, 'SELECT 1 FROM sources WHERE id = ?').get(sourceId) !== undefined)
+    return;
+  throw new NewsroomError(
+    'NOT_FOUND',
+    'That source is not in this archive. The fact was not changed; choose the source again.',
+  );
+}
+
+/**
+ * Takes a fact's record out of sight as soon as its mark is gone from the archive's text: while the words stand there they stay under
+ * watch. Checks and evidence are kept; a mark that comes back brings the record back. A fact that is not there is no error.
+ */
+export function removeFact(context: Context, { id }: { readonly id: string }): Record<string, never> {
+  const { db } = context.archive;
+  const fact = readFact(db, id);
+  if (fact === null) return {};
+  context.archive.transaction(() => markFactRemoved(db, id, context.at()));
+  context.announce({ kind: 'facts', storyId: fact.storyId });
+  return {};
+}

@@ -1,0 +1,140 @@
+// Many stories at once, with their dates, status, facts and evidence: for imports and the sample newsroom.
+
+import type { Database } from 'better-sqlite3';
+import type { StoryContent, StoryStatus } from '#shared/story/content.ts';
+import { type FactStatus, factState } from '#shared/story/facts.ts';
+import type { EvidenceFields, FactFields } from '#shared/story/records.ts';
+import { prepared } from '../archive/prepared.ts';
+import type { Context } from '../context.ts';
+import { evidenceHash, insertEvidence } from '../evidence/evidence-rows.ts';
+import {
+  countFacts,
+  insertCheck,
+  insertFact,
+  readFact,
+  updateFactFields,
+  updateFactStatus,
+} from '../facts/facts-rows.ts';
+import { foreignFactIds, ownFactId } from '../facts/own-fact-ids.ts';
+import { emptyContent } from './content-json.ts';
+import { keepNewStory } from './keep-content.ts';
+
+export interface NewCheck {
+  readonly result: FactStatus;
+  /** Instants, here and below, in any zone; the moment of the import when left out. */
+  readonly at?: string;
+  readonly by?: string;
+  /** The words that were checked; left out, those that stand in the document. A `verified` check of other words makes the fact stale. */
+  readonly words?: string;
+  /** Which of the fact's evidence it rests on, by its place in the list. */
+  readonly evidence?: number;
+  readonly note?: string;
+}
+
+/** The record of one mark in the document, or of an orphan. Its status and seal follow from the last check. */
+export interface NewFact {
+  /** As it stands in the document's marks. */
+  readonly id: string;
+  readonly fields: FactFields;
+  readonly evidence?: readonly (EvidenceFields & { readonly captured?: string; readonly by?: string })[];
+  /** In the order in which they were made. */
+  readonly checks?: readonly NewCheck[];
+}
+
+export interface NewStory {
+  /** Given when other stories of the batch point to it; left out, it gets one. */
+  readonly id?: string;
+  readonly externalId: string | null;
+  /** Fields left out are empty. */
+  readonly content: Partial<StoryContent>;
+  /** `draft` when left out. */
+  readonly status?: StoryStatus;
+  readonly created?: string;
+  /** `created` when left out. */
+  readonly updated?: string;
+  readonly published?: string | null;
+  readonly facts?: readonly NewFact[];
+}
+
+/**
+ * Makes all of them in one transaction, each with one revision (`imported`), and tells the windows once.
+ *
+ * @returns one id for each, in order; null for a story whose id or external id the archive has already: it is left as it is.
+ */
+export function createStories(context: Context, batch: readonly NewStory[]): (string | null)[] {
+  const ids = context.archive.transaction(() => batch.map((story) => createOne(context, story)));
+  if (ids.some((id) => id !== null)) context.announce({ kind: 'stories' });
+  return ids;
+}
+
+function createOne(context: Context, story: NewStory): string | null {
+  const { db } = context.archive;
+  const id = story.id ?? context.host.newId();
+  if (prepared<[string, string | null]>(db, KNOWN).get(id, story.externalId) !== undefined) return null;
+  const now = context.at();
+  const by = context.me();
+  const created = utc(story.created ?? story.updated ?? now);
+  const updated = utc(story.updated ?? created);
+  const published = story.published == null ? null : utc(story.published);
+  const row = { id, externalId: story.externalId, status: story.status ?? 'draft', created, published };
+  const facts = story.facts ?? [];
+  const factIds = facts.map((fact) => fact.id);
+  const foreign = new Set(foreignFactIds(db, id, factIds));
+  keepNewStory(db, row, { ...emptyContent(), ...story.content }, { at: updated, by, reason: 'imported' });
+  for (const fact of facts)
+    keepFact(context, id, foreign.has(fact.id) ? { ...fact, id: ownFactId(id, fact.id) } : fact, updated);
+  if (facts.length > 0) countFacts(db, id);
+  return id;
+}
+const KNOWN = 'SELECT 1 FROM stories WHERE id = ? OR external_id = ?';
+
+function keepFact(context: Context, storyId: string, { id, fields, ...fact }: NewFact, at: string): void {
+  const { db } = context.archive;
+  const marked = readFact(db, id);
+  if (marked === null) insertOrphan(db, storyId, id, fields, at);
+  else updateFactFields(db, id, fields, at);
+  const evidenceIds = (fact.evidence ?? []).map((given) => {
+    const { captured, by, ...rest } = given;
+    const evidence = {
+      ...rest,
+      id: context.host.newId(),
+      captured: utc(captured ?? at),
+      by: by ?? context.me(),
+      hash: evidenceHash(rest.text),
+    };
+    insertEvidence(db, id, evidence);
+    return evidence.id;
+  });
+  const checks = (fact.checks ?? []).map((check) => ({
+    id: context.host.newId(),
+    at: utc(check.at ?? at),
+    by: check.by ?? context.me(),
+    result: check.result,
+    words: check.words ?? marked?.words ?? '',
+    evidenceId: check.evidence === undefined ? null : (evidenceIds[check.evidence] ?? null),
+    note: check.note ?? '',
+  }));
+  for (const check of checks) insertCheck(db, id, check);
+  const last = checks.at(-1);
+  if (last === undefined) return;
+  const seal = last.result === 'verified' ? last.words : null;
+  updateFactStatus(db, {
+    id,
+    status: last.result,
+    state: factState(last.result, seal, marked?.words ?? null),
+    seal,
+    sealedBy: seal === null ? null : last.by,
+    sealedAt: seal === null ? null : last.at,
+    at: last.at,
+  });
+}
+
+function insertOrphan(db: Database, storyId: string, id: string, fields: FactFields, at: string): void {
+  insertFact(db, {
+    ...{ id, storyId, fields, at, words: null, block: null, position: null },
+    ...{ status: 'unchecked', state: 'unchecked', seal: null, sealedBy: null, sealedAt: null },
+  });
+}
+
+/** Lists and revisions are ordered by these texts, so all of them are in one zone. */
+const utc = (instant: string): string => new Date(instant).toISOString();
