@@ -9,8 +9,8 @@ const left = new WeakMap<Element, HTMLElement>();
 
 const shown = (): HTMLElement[] =>
   REGIONS.map((name) => document.querySelector<HTMLElement>(`[data-region="${name}"]`)).filter(
-    (region) => region !== null && region.checkVisibility(),
-  ) as HTMLElement[];
+    (region): region is HTMLElement => region?.checkVisibility() === true,
+  );
 
 /** Moves the focus to the next region that is on the screen. */
 export function goToNextRegion(): void {
