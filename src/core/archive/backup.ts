@@ -2,10 +2,8 @@
 
 import { existsSync, mkdirSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { NewsroomError } from '../errors.ts';
-import { threadEntry } from '../thread-entry.ts';
-import type { BackupOrder, BackupResult } from './backup-thread.ts';
+import { runUpkeep } from '../upkeep/run-upkeep.ts';
 import { type ArchiveFiles, archiveFiles } from './layout.ts';
 import type { BackupFile } from './not-opened.ts';
 
@@ -38,7 +36,7 @@ export async function makeBackup(options: BackupOptions): Promise<BackupFile> {
   mkdirSync(files.backups, { recursive: true });
   removeHalfMade(files);
   checkRoom(files, target, options.freeBytes ?? freeBytes);
-  const { bytes } = await runBackup({ source: files.database, target }, options.signal);
+  const bytes = Number(await runUpkeep({ task: 'backup', source: files.database, target }, options.signal));
   if (options.out === undefined) thin(files, moment);
   return { file: target, bytes, at: moment.toISOString() };
 }
@@ -56,23 +54,6 @@ function checkRoom(files: ArchiveFiles, target: string, free: (folder: string) =
 function freeBytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder);
   return bavail * bsize;
-}
-
-function runBackup(order: BackupOrder, signal: AbortSignal | undefined): Promise<{ bytes: number }> {
-  const entry = threadEntry(import.meta.url, './backup-thread.ts', 'backup-thread.js');
-  const worker = new Worker(entry, { workerData: order });
-  return new Promise((resolve, reject) => {
-    signal?.addEventListener('abort', () => {
-      reject(new NewsroomError('REFUSED', 'The backup was stopped. The older backups are as they were.'));
-      void worker.terminate();
-    });
-    worker.once('message', (result: BackupResult) => {
-      if (result.ok) resolve({ bytes: result.bytes });
-      else reject(new NewsroomError(result.code, result.sentence));
-    });
-    worker.once('error', reject);
-    worker.once('exit', () => reject(new Error('The backup thread ended without a word.')));
-  });
 }
 
 const NAME = /^archive-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})-(\d{3})Z\.db$/;

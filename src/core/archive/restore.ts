@@ -1,9 +1,10 @@
 // After damage: the files are set aside under a new name, and a verified backup takes their place. Only ever on a person's explicit choice.
 
-import { closeSync, copyFileSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { NewsroomError } from '../errors.ts';
 import { listBackups } from './backup.ts';
+import { flushFile, flushFolderOf } from './flush.ts';
 import { archiveFiles } from './layout.ts';
 import type { BackupFile, Owner } from './not-opened.ts';
 import { takeOwnerLock } from './owner-lock.ts';
@@ -29,10 +30,10 @@ export function restoreBackup(folder: string, self: Owner, file?: string): Resto
     const copy = `${files.database}.restored`;
     copyFileSync(backup.file, copy);
     check(copy);
-    flush(copy);
+    flushFile(copy);
     const setAside = moveAside(files.database, self.since);
     renameSync(copy, files.database);
-    if (process.platform !== 'win32') flush(folder);
+    flushFolderOf(files.database);
     return { backup, setAside };
   } finally {
     lock.release();
@@ -76,14 +77,5 @@ function check(file: string): void {
       throw new NewsroomError('DAMAGED', 'That backup is damaged too. Nothing was changed; try an older one.');
   } finally {
     db.close();
-  }
-}
-
-function flush(path: string): void {
-  const handle = openSync(path, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }

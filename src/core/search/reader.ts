@@ -3,6 +3,10 @@
 import type { Hit } from '#shared/contract/search.ts';
 
 export interface Reader {
-  searchStories(query: { readonly query: string; readonly limit: number; readonly exclude: string | null }): Promise<{ hits: Hit[]; total: number }>;
+  searchStories(query: {
+    readonly query: string;
+    readonly limit: number;
+    readonly exclude: string | null;
+  }): Promise<{ hits: Hit[]; total: number }>;
   close(): Promise<void>;
 }

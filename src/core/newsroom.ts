@@ -1,0 +1,64 @@
+// The newsroom as a whole: opens the archive, wires the features to it, and answers every procedure of the contract.
+
+import { createRouterClient, type RouterClient } from '@orpc/server';
+import { guarded } from './answer-failures.ts';
+import { changeEvents } from './archive/change-events.ts';
+import { openArchive } from './archive/open-archive.ts';
+import type { Context } from './context.ts';
+import type { Host } from './host.ts';
+import { routes } from './routes.ts';
+import { startReader } from './search/start-reader.ts';
+import { readSettings } from './settings/settings.ts';
+import { type Upkeep, upkeepOf } from './upkeep/upkeep.ts';
+
+export type Router = ReturnType<typeof routes>;
+/** Calls procedures in this thread: the command line's and the tests' way in. */
+export type NewsroomClient = RouterClient<Router>;
+
+export interface Newsroom {
+  readonly context: Context;
+  readonly router: Router;
+  readonly client: NewsroomClient;
+  readonly upkeep: Upkeep;
+  /** True while any window listens to changes. */
+  readonly heard: boolean;
+  close(): Promise<void>;
+}
+
+export interface NewsroomOptions {
+  /** Beside an owner, only to read. */
+  readonly readOnly?: boolean;
+  /** A person chose to begin anew where the archive was lost or set aside. */
+  readonly beginNew?: boolean;
+}
+
+/** Throws ArchiveNotOpened with a sentence where the archive cannot be opened. */
+export async function createNewsroom(host: Host, options: NewsroomOptions = {}): Promise<Newsroom> {
+  const archive = await openArchive({ folder: host.folder, host: host.name, now: () => host.now(), ...options });
+  const reader = startReader(archive.db.name);
+  const events = changeEvents();
+  const upkeep = upkeepOf(archive, host);
+  const context: Context = {
+    archive,
+    host,
+    reader,
+    me: () => readSettings(archive).me.name,
+    announce: events.announce,
+    at: () => new Date(host.now()).toISOString(),
+  };
+  const router = routes(guarded(host), context, upkeep, events);
+  return {
+    context,
+    router,
+    client: createRouterClient(router),
+    upkeep,
+    get heard() {
+      return events.heard;
+    },
+    async close() {
+      upkeep.stop();
+      await reader.close();
+      archive.close();
+    },
+  };
+}

@@ -1,0 +1,24 @@
+// The thread of long reads: a connection that cannot write, and one answer at a time.
+
+import { parentPort, workerData } from 'node:worker_threads';
+import Database from 'better-sqlite3';
+import { asNewsroomError } from '../failures.ts';
+import { searchStories } from './search-stories.ts';
+import type { ReaderAnswer, ReaderQuestion } from './start-reader.ts';
+
+const db = new Database(workerData as string, {
+  readonly: true,
+  fileMustExist: !(workerData as string).startsWith('file:'),
+});
+db.pragma('trusted_schema = OFF');
+
+function answer({ number, query }: ReaderQuestion): ReaderAnswer {
+  try {
+    return { number, found: searchStories(db, query) };
+  } catch (error) {
+    const { code, message } = asNewsroomError(error);
+    return { number, code: code === 'CONFLICT' ? 'FAILED' : code, sentence: message };
+  }
+}
+
+parentPort?.on('message', (question: ReaderQuestion) => parentPort?.postMessage(answer(question)));

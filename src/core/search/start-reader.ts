@@ -1,0 +1,74 @@
+// The near end of the reading thread: it is started with the first question, and every question gets its answer or an error.
+
+import { Worker } from 'node:worker_threads';
+import type { ErrorCode } from '#shared/contract/base.ts';
+import { NewsroomError } from '../errors.ts';
+import { threadEntry } from '../thread-entry.ts';
+import type { Reader } from './reader.ts';
+
+type Query = Parameters<Reader['searchStories']>[0];
+type Found = Awaited<ReturnType<Reader['searchStories']>>;
+
+export interface ReaderQuestion {
+  readonly number: number;
+  readonly query: Query;
+}
+export type ReaderAnswer =
+  | { readonly number: number; readonly found: Found }
+  | { readonly number: number; readonly code: Exclude<ErrorCode, 'CONFLICT'>; readonly sentence: string };
+
+interface Waiting {
+  resolve(found: Found): void;
+  reject(error: unknown): void;
+}
+
+/** @param database name of the database as the archive's own connection opened it. */
+export function startReader(database: string): Reader {
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  let worker: Worker | null = null;
+
+  const fail = (error: unknown): void => {
+    worker = null;
+    for (const one of waiting.values()) one.reject(error);
+    waiting.clear();
+  };
+  const start = (): Worker => {
+    const started = new Worker(threadEntry(import.meta.url, './reader-thread.ts', 'reader-thread.js'), {
+      workerData: database,
+    });
+    // A search that nobody waits for must not keep a command from ending.
+    started.unref();
+    started.on('message', (answer: ReaderAnswer) => {
+      const one = waiting.get(answer.number);
+      waiting.delete(answer.number);
+      if (waiting.size === 0) started.unref();
+      if ('found' in answer) one?.resolve(answer.found);
+      else one?.reject(new NewsroomError(answer.code, answer.sentence));
+    });
+    started.on('error', fail);
+    started.on('exit', () => {
+      if (worker === started) fail(new Error('The reading thread ended.'));
+    });
+    return started;
+  };
+
+  return {
+    searchStories(query) {
+      worker ??= start();
+      worker.ref();
+      asked += 1;
+      const question: ReaderQuestion = { number: asked, query };
+      return new Promise((resolve, reject) => {
+        waiting.set(question.number, { resolve, reject });
+        worker?.postMessage(question);
+      });
+    },
+    async close() {
+      const ending = worker;
+      worker = null;
+      fail(new NewsroomError('REFUSED', 'The archive is being closed.'));
+      await ending?.terminate();
+    },
+  };
+}

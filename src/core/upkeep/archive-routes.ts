@@ -1,0 +1,37 @@
+import type { guarded } from '../answer-failures.ts';
+import { newestBackup } from '../archive/backup.ts';
+import type { ChangeEvents } from '../archive/change-events.ts';
+import { archiveFiles } from '../archive/layout.ts';
+import { prepared } from '../archive/prepared.ts';
+import type { Context } from '../context.ts';
+import { readSettings } from '../settings/settings.ts';
+import type { Upkeep } from './upkeep.ts';
+
+export const archiveRoutes = (
+  os: ReturnType<typeof guarded>['archive'],
+  context: Context,
+  upkeep: Upkeep,
+  events: ChangeEvents,
+) => {
+  const { archive, host } = context;
+  return {
+    status: os.status.handler(() => ({
+      name: readSettings(archive).newsroom,
+      folder: archive.folder,
+      host: host.name,
+      stories: countStories(context),
+      readOnly: archive.readOnly,
+      lastBackup: newestBackup(archiveFiles(archive.folder))?.at ?? null,
+      version: host.version,
+    })),
+    changes: os.changes.handler(({ signal }) => events.listen(signal)),
+    backup: os.backup.handler(() => upkeep.backUp()),
+    verify: os.verify.handler(() => upkeep.verify()),
+  };
+};
+
+/** Those in the bin are not counted. */
+const countStories = ({ archive }: Context): number =>
+  prepared<[], number>(archive.db, `SELECT coalesce(sum(stories), 0) FROM tallies WHERE shelf <> 'bin'`)
+    .pluck()
+    .get() ?? 0;

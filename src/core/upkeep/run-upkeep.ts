@@ -1,0 +1,24 @@
+// Starts the thread for long care of the archive and waits for its one answer.
+
+import { Worker } from 'node:worker_threads';
+import { NewsroomError } from '../errors.ts';
+import { threadEntry } from '../thread-entry.ts';
+import type { UpkeepOrder, UpkeepResult } from './upkeep-thread.ts';
+
+/** What `copyVerified` or `verifyArchive` returned there. REFUSED when `signal` ended it early. */
+export function runUpkeep(order: UpkeepOrder, signal?: AbortSignal): Promise<unknown> {
+  const entry = threadEntry(import.meta.url, './upkeep-thread.ts', 'upkeep-thread.js');
+  const worker = new Worker(entry, { workerData: order });
+  return new Promise((resolve, reject) => {
+    signal?.addEventListener('abort', () => {
+      reject(new NewsroomError('REFUSED', 'That was stopped before it was done. Nothing was changed by it.'));
+      void worker.terminate();
+    });
+    worker.once('message', (answer: UpkeepResult) => {
+      if (answer.ok) resolve(answer.result);
+      else reject(new NewsroomError(answer.code, answer.sentence));
+    });
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('The upkeep thread ended without a word.')));
+  });
+}
