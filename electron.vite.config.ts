@@ -18,7 +18,6 @@ export default defineConfig({
           cli: source('./src/cli/index.ts'),
           'core-worker': source('./src/core/worker.ts'),
           'reader-thread': source('./src/core/search/reader-thread.ts'),
-          'upkeep-thread': source('./src/core/archive/upkeep-thread.ts'),
           'upkeep-thread': source('./src/core/upkeep/upkeep-thread.ts'),
         },
         // All in one folder: a shared chunk in a folder of its own would look for the threads in the wrong place.
