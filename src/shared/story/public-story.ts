@@ -134,7 +134,8 @@ export interface PublicRelated {
   readonly headline: string;
   /** An outside address; null for a story of this archive. */
   readonly url: string | null;
-  /** A story of this archive; null for an outside address. */
+  /** A story of this archive and its slug; both null for an outside address. */
+  readonly storyId: string | null;
   readonly slug: string | null;
 }
 

@@ -66,10 +66,11 @@ function publicRelated(
     const place = placed.has(id) ? 'text' : 'end';
     if (entry.storyId === null) {
       const url = entry.url === null ? null : safeLink(entry.url);
-      return url === null ? [] : [{ id, role, place, headline: entry.title || url, url, slug: null }];
+      return url === null ? [] : [{ id, role, place, headline: entry.title || url, url, storyId: null, slug: null }];
     }
     const target = stories.get(entry.storyId);
     if (target === undefined || target.hidden) return [];
-    return [{ id, role, place, headline: entry.title || target.headline, url: null, slug: target.slug }];
+    const headline = entry.title || target.headline;
+    return [{ id, role, place, headline, url: null, storyId: entry.storyId, slug: target.slug }];
   });
 }

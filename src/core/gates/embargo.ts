@@ -1,0 +1,15 @@
+import type { Gate } from './gate.ts';
+
+export const embargoGate: Gate = {
+  name: 'embargo',
+  level: 'warn',
+  find: ({ story: { content }, now }) =>
+    content.embargo !== null && Date.parse(content.embargo) > Date.parse(now)
+      ? [
+          {
+            message: `The story is under embargo until ${content.embargo.slice(0, 16).replace('T', ' ')}: do not publish it before; the export says so.`,
+            at: { field: 'embargo' },
+          },
+        ]
+      : [],
+};

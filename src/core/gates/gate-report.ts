@@ -1,0 +1,39 @@
+// What stands between a story and "ready" or export: every gate's findings, blocking ones first.
+
+import type { GateReport } from '#shared/contract/exchange.ts';
+import type { Context } from '../context.ts';
+import { readWithView, type StoryWithView } from '../exchange/public-story.ts';
+import { declinedKeys } from '../facts/declined.ts';
+import type { GateInput } from './gate.ts';
+import { GATES } from './gates.ts';
+import { gateParagraphs } from './paragraphs.ts';
+
+/** @throws {NewsroomError} NOT_FOUND. */
+export const gateReport = (context: Context, storyId: string): GateReport =>
+  reportOn(context, readWithView(context, storyId));
+
+/** The same for a story that was read already. */
+export function reportOn(context: Context, read: StoryWithView): GateReport {
+  const declined = new Set(declinedKeys(context, { storyId: read.story.id }));
+  return judge({ ...gateInput(read), declined, now: context.at() });
+}
+
+/** What gates see of a story; the rest of the input comes from the archive and the clock. */
+export function gateInput(read: StoryWithView): Omit<GateInput, 'declined' | 'now'> {
+  const paragraphs = gateParagraphs(read.story.content.document);
+  const marked = new Set(paragraphs.flatMap(({ marks }) => marks.flatMap(({ ids }) => ids)));
+  return { ...read, paragraphs, standing: read.story.facts.filter(({ id }) => marked.has(id)) };
+}
+
+/** Pure. */
+export function judge(input: GateInput): GateReport {
+  const gates = GATES.flatMap(({ name, level, find }) =>
+    find(input).map(({ message, at }) => ({ gate: name, level, message, ...(at === undefined ? {} : { at }) })),
+  );
+  const blocking = gates.filter(({ level }) => level === 'block');
+  return {
+    story: input.story.id,
+    blocked: blocking.length > 0,
+    gates: [...blocking, ...gates.filter(({ level }) => level === 'warn')],
+  };
+}

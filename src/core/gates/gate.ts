@@ -1,0 +1,33 @@
+// What a gate is: a rule with a name, a default level, and findings that each say in one sentence what to do.
+
+import type { GateFinding } from '#shared/contract/exchange.ts';
+import type { Story } from '#shared/contract/story.ts';
+import type { PublicStory } from '#shared/story/public-story.ts';
+import type { Fact, Source } from '#shared/story/records.ts';
+import type { GateParagraph } from './paragraphs.ts';
+
+export interface GateInput {
+  readonly story: Story;
+  /** The sources of the story's facts, by id. */
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Keys of quotations that an editor declined to tag. */
+  readonly declined: ReadonlySet<string>;
+  /** ISO 8601. */
+  readonly now: string;
+  /** What would be published. */
+  readonly view: PublicStory;
+  /** The paragraphs of the body without notes, off-record words still in them. */
+  readonly paragraphs: readonly GateParagraph[];
+  /** Facts whose words stand in these paragraphs, in reading order. */
+  readonly standing: readonly Fact[];
+}
+
+/** A sentence never repeats words or names that the reader may not know: reports reach screens, terminals and error messages. */
+export type Finding = Pick<GateFinding, 'message' | 'at'>;
+
+export interface Gate {
+  readonly name: string;
+  readonly level: GateFinding['level'];
+  /** Pure; the story is all it needs to know. */
+  readonly find: (input: GateInput) => Finding[];
+}

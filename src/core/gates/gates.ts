@@ -1,0 +1,35 @@
+// The list of gates, in the order in which a report shows them.
+
+import { anonymousSource } from './anonymous-source.ts';
+import { backgroundDescription } from './background-description.ts';
+import { deepBackground } from './deep-background.ts';
+import { embargoGate } from './embargo.ts';
+import { factStateGate } from './fact-state.ts';
+import type { Gate } from './gate.ts';
+import { imageText } from './image-text.ts';
+import { missingFields } from './missing-fields.ts';
+import { offRecord } from './off-record.ts';
+import { placeholders } from './placeholders.ts';
+import { pluralSources } from './plural-sources.ts';
+import { protectedName } from './protected-name.ts';
+import { quoteSource, quoteUnchecked } from './quote-check.ts';
+import { relatedChanged } from './related-changed.ts';
+import { untaggedQuotation } from './untagged-quotation.ts';
+
+export const GATES: readonly Gate[] = [
+  offRecord,
+  protectedName,
+  deepBackground,
+  backgroundDescription,
+  anonymousSource,
+  factStateGate,
+  relatedChanged,
+  missingFields,
+  quoteUnchecked,
+  quoteSource,
+  untaggedQuotation,
+  pluralSources,
+  embargoGate,
+  placeholders,
+  imageText,
+];

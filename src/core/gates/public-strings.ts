@@ -1,0 +1,57 @@
+// Every string of the public view with where it stands, for gates that look for words that must not be there.
+
+import type { PublicBlock, PublicInline, PublicList, PublicStory } from '#shared/story/public-story.ts';
+
+export interface PublicString {
+  readonly text: string;
+  /** For a sentence: "in the headline", "in the text". */
+  readonly place: string;
+}
+
+/** Strings of the story's own, in the order of the page. What is told of sources is the attribution's business, not the text's. */
+export function publicStrings(view: PublicStory): PublicString[] {
+  const found: PublicString[] = [
+    { text: view.headline, place: 'in the headline' },
+    { text: view.standfirst, place: 'in the standfirst' },
+    { text: view.byline, place: 'in the byline' },
+    { text: view.dateline, place: 'in the dateline' },
+    { text: view.slug.replace(/[-_]+/g, ' '), place: 'in the slug' },
+    { text: view.desk, place: 'in the desk’s name' },
+    ...view.keywords.map((text) => ({ text, place: 'in the keywords' })),
+    ...view.corrections.map(({ text }) => ({ text, place: 'in a correction' })),
+    ...view.body.flatMap(blockStrings),
+    ...view.related.map(({ headline }) => ({ text: headline, place: 'in the headline of a related story' })),
+  ];
+  return found.filter(({ text }) => text.trim() !== '');
+}
+
+function blockStrings(block: PublicBlock): PublicString[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'quote':
+      return [{ text: wordsOf(block.children), place: 'in the text' }];
+    case 'crosshead':
+      return [{ text: wordsOf(block.children), place: 'in a crosshead' }];
+    case 'pull-quote':
+      return [{ text: wordsOf(block.children), place: 'in a pull quote' }];
+    case 'list':
+      return listTexts(block).map((text) => ({ text, place: 'in a list' }));
+    case 'image':
+      return [
+        { text: block.caption, place: 'in a caption' },
+        { text: block.credit, place: 'in a picture’s credit' },
+        { text: block.alt, place: 'in the description of a picture' },
+      ];
+    case 'rule':
+    case 'related':
+      return [];
+  }
+}
+
+const listTexts = (list: PublicList): string[] =>
+  list.items.flatMap((item) => [wordsOf(item.children), ...item.lists.flatMap(listTexts)]);
+
+const wordsOf = (children: readonly PublicInline[]): string =>
+  children
+    .map((child) => (child.type === 'link' ? wordsOf(child.children) : child.type === 'break' ? '\n' : child.text))
+    .join('');
