@@ -1,0 +1,10 @@
+// What every panel of the inspector is given.
+
+import type { Client } from './client.ts';
+import type { OpenStoryStore, StoryActions } from './open-story.ts';
+
+export interface PanelProps {
+  readonly story: OpenStoryStore;
+  readonly actions: StoryActions;
+  readonly client: Client;
+}

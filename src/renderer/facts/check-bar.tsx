@@ -1,0 +1,151 @@
+import { MoreHorizontal } from 'lucide-react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { FactStatus } from '#shared/story/facts.ts';
+import type { FactFields } from '#shared/story/records.ts';
+import { keysOf, useCommand } from '../app/commands.ts';
+import type { LiveFact } from '../app/open-story.ts';
+import type { PanelProps } from '../app/panel.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { announce } from '../ui/live-region.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { Select } from '../ui/select.tsx';
+import { toast } from '../ui/toast.tsx';
+import { checkFact, checkSentence, untagFact } from './check-fact.ts';
+import type { KeptFields } from './kept-fields.ts';
+import { PrivateLabel } from './private-field.tsx';
+import { RESULT_WORDS } from './wording.ts';
+
+interface CheckBarProps extends PanelProps {
+  readonly fact: LiveFact;
+  readonly fields: KeptFields<FactFields>;
+  readonly onBack: () => void;
+  readonly onOpen: (id: string) => void;
+}
+
+/** The verdicts, and the way on to the next fact that waits for one. */
+export function CheckBar(props: CheckBarProps) {
+  const { story, fact, fields, onBack, onOpen } = props;
+  const { record, words, state } = fact;
+  const [busy, setBusy] = useState<FactStatus | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [note, setNote] = useState('');
+  const [against, setAgainst] = useState<string | null>(null);
+  const evidenceId = against ?? record.evidence.at(-1)?.id ?? '';
+  const orphan = words === null;
+  const next = useStore(story, ({ factOrder, facts }) => {
+    const at = factOrder.indexOf(record.id);
+    const after = [...factOrder.slice(at + 1), ...factOrder.slice(0, Math.max(0, at))];
+    return after.find((id) => {
+      const other = facts.get(id);
+      return other !== undefined && other.words !== null && other.state !== 'verified';
+    });
+  });
+
+  const give = async (result: FactStatus): Promise<void> => {
+    if (busy !== null) return;
+    setBusy(result);
+    setProblem(null);
+    try {
+      await fields.flush();
+      await checkFact(props, record.id, { result, evidenceId: evidenceId === '' ? null : evidenceId, note });
+      setNote('');
+      announce(`${RESULT_WORDS[result]}.`);
+    } catch (error) {
+      setProblem(checkSentence(error));
+    } finally {
+      setBusy(null);
+    }
+  };
+  const untag = async (): Promise<void> => {
+    try {
+      await fields.flush();
+      await untagFact(props, record.id);
+      onBack();
+      toast({ message: orphan ? 'The record was removed.' : 'Untagged. Undo in the manuscript brings it back.' });
+    } catch (error) {
+      setProblem(checkSentence(error));
+    }
+  };
+  useCommand('fact.verify', () => void give('verified'), !orphan);
+  useCommand('fact.untag', () => void untag());
+  const verifyKeys = keysOf('fact.verify');
+
+  return (
+    <footer className="check-bar">
+      {problem === null ? null : (
+        <p className="field-error" role="alert">
+          {problem}
+        </p>
+      )}
+      {orphan ? null : (
+        <div className={record.evidence.length > 1 ? 'fact-pair' : undefined}>
+          {record.evidence.length > 1 ? (
+            <Select
+              label="Checked against"
+              value={evidenceId}
+              options={[
+                ...record.evidence.map((one) => ({ value: one.id, label: one.title || one.locator || 'Evidence' })),
+                { value: '', label: 'None of it' },
+              ]}
+              onChange={setAgainst}
+            />
+          ) : null}
+          <TextField
+            label={<PrivateLabel>Note on this check</PrivateLabel>}
+            placeholder="Heard the tape; asked again"
+            value={note}
+            onChange={setNote}
+          />
+        </div>
+      )}
+      <div className="check-verdicts">
+        {orphan ? (
+          <Button variant="danger" onClick={() => void untag()}>
+            Remove the record
+          </Button>
+        ) : (
+          <>
+            <Button
+              variant={state === 'verified' ? 'plain' : 'primary'}
+              busy={busy === 'verified'}
+              {...(verifyKeys === undefined ? {} : { keys: verifyKeys })}
+              onClick={() => void give('verified')}
+            >
+              {state === 'verified' ? 'Verify again' : 'Verify and seal'}
+            </Button>
+            <Button busy={busy === 'disputed'} onClick={() => void give('disputed')}>
+              Dispute
+            </Button>
+            <Button busy={busy === 'wrong'} onClick={() => void give('wrong')}>
+              Wrong
+            </Button>
+            <Menu
+              align="end"
+              side="top"
+              trigger={<IconButton label="More verdicts" icon={<MoreHorizontal />} />}
+              entries={[
+                { label: 'Cannot verify', onSelect: () => void give('cannot-verify') },
+                { label: 'Being checked', detail: 'Somebody is on it', onSelect: () => void give('checking') },
+                {
+                  label: 'Uncheck',
+                  detail: 'Lifts the seal',
+                  disabled: record.status === 'unchecked',
+                  onSelect: () => void give('unchecked'),
+                },
+                { separator: true },
+                { label: 'Untag', detail: 'The words stay, the fact goes', danger: true, onSelect: () => void untag() },
+              ]}
+            />
+          </>
+        )}
+      </div>
+      {next === undefined || next === record.id ? null : (
+        <Button variant="quiet" size="small" onClick={() => onOpen(next)}>
+          Next that waits for a check
+        </Button>
+      )}
+    </footer>
+  );
+}

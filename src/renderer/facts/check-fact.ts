@@ -1,0 +1,56 @@
+// The acts of checking from the panel: the story is kept first, so that a check is always about words that the archive has.
+
+import type { FactStatus } from '#shared/story/facts.ts';
+import type { Fact } from '#shared/story/records.ts';
+import { sentenceOf } from '../app/client.ts';
+import type { PanelProps } from '../app/panel.ts';
+
+export interface Verdict {
+  readonly result: FactStatus;
+  readonly evidenceId: string | null;
+  /** Private. */
+  readonly note: string;
+}
+
+/** Something that stands in the way before the archive is asked; its message is a sentence for the user. */
+class NotPossible extends Error {
+  override readonly name = 'NotPossible';
+}
+
+export const checkSentence = (error: unknown): string =>
+  error instanceof NotPossible ? error.message : sentenceOf(error);
+
+/** Records one act of checking the words as they stand now. Rejects with a sentence; the fact is then as it was. */
+export async function checkFact(panel: PanelProps, id: string, verdict: Verdict): Promise<Fact> {
+  await keepStory(panel);
+  const words = panel.story.getState().facts.get(id)?.words;
+  if (words === null || words === undefined) {
+    throw new NotPossible(
+      'The words of this fact are not in the text, so there is nothing to check. Undo in the manuscript brings them back.',
+    );
+  }
+  const fact = await panel.client.fact.check({ id, words, ...verdict });
+  await refetch(panel);
+  return fact;
+}
+
+/** Takes the marks and then the record away; the checks stay in the archive's audit, and undo in the manuscript brings both back. */
+export async function untagFact(panel: PanelProps, id: string): Promise<void> {
+  panel.story.getState().manuscript?.untag(id);
+  await keepStory(panel);
+  if (panel.story.getState().facts.has(id)) await panel.client.fact.remove({ id });
+  await refetch(panel);
+}
+
+async function keepStory({ story }: PanelProps): Promise<void> {
+  try {
+    await story.getState().manuscript?.flush('auto');
+  } catch (error) {
+    const { save } = story.getState();
+    const why = save.kind === 'failed' || save.kind === 'conflict' ? save.message : sentenceOf(error);
+    throw new NotPossible(`The story could not be kept first, so nothing was checked. ${why}`);
+  }
+}
+
+export const refetch = ({ story, actions }: PanelProps): Promise<void> =>
+  actions.onArchiveChange({ kind: 'facts', storyId: story.getState().story.id });

@@ -1,0 +1,37 @@
+import { type FactFields, HOW_OBTAINED } from '#shared/story/records.ts';
+import { TextField } from '../ui/field.tsx';
+import { Select } from '../ui/select.tsx';
+import { HOW_WORDS } from './wording.ts';
+
+interface CircumstanceFieldsProps {
+  readonly values: FactFields;
+  readonly onChange: (change: Partial<FactFields>, now: boolean) => void;
+}
+
+/** How, when, where and to whom it was said. */
+export function CircumstanceFields({ values, onChange }: CircumstanceFieldsProps) {
+  return (
+    <fieldset className="fact-part">
+      <legend>{values.kind === 'claim' ? 'Where it comes from' : 'How it was said'}</legend>
+      <div className="fact-pair">
+        <Select
+          label="How"
+          value={values.how ?? ''}
+          options={[
+            { value: '', label: 'Not said' },
+            ...HOW_OBTAINED.map((value) => ({ value, label: HOW_WORDS[value] })),
+          ]}
+          onChange={(how) => onChange({ how: how === '' ? null : how }, true)}
+        />
+        <TextField
+          label="When"
+          placeholder="Friday evening"
+          value={values.when}
+          onChange={(when) => onChange({ when }, false)}
+        />
+        <TextField label="To whom" value={values.to} onChange={(to) => onChange({ to }, false)} />
+        <TextField label="Where" value={values.where} onChange={(where) => onChange({ where }, false)} />
+      </div>
+    </fieldset>
+  );
+}

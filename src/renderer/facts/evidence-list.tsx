@@ -1,0 +1,110 @@
+import { ExternalLink, FileText, Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { safeLink } from '#shared/story/links.ts';
+import type { Evidence, EvidenceFields } from '#shared/story/records.ts';
+import { sentenceOf } from '../app/client.ts';
+import type { LiveFact } from '../app/open-story.ts';
+import type { PanelProps } from '../app/panel.ts';
+import { Button, IconButton } from '../ui/button.tsx';
+import { toast } from '../ui/toast.tsx';
+import { refetch } from './check-fact.ts';
+import { clockWords } from './clock-words.ts';
+import { EvidenceForm } from './evidence-form.tsx';
+import { STANDING_WORDS, standsIn } from './evidence-search.ts';
+import { PrivateLabel } from './private-field.tsx';
+
+/** What proves the fact; private as a whole. */
+export function EvidenceList(props: PanelProps & { readonly fact: LiveFact }) {
+  const { client, fact } = props;
+  const { record, words } = fact;
+  const [adding, setAdding] = useState(false);
+
+  const add = async (fields: EvidenceFields): Promise<void> => {
+    await client.fact.addEvidence({ factId: record.id, fields });
+    await refetch(props);
+    setAdding(false);
+  };
+  const remove = async (evidence: Evidence): Promise<void> => {
+    const { id, captured: _captured, by: _by, hash: _hash, ...fields } = evidence;
+    try {
+      await client.fact.removeEvidence({ factId: record.id, evidenceId: id });
+      await refetch(props);
+      toast({
+        message: `The evidence “${evidence.title || evidence.locator || 'without a title'}” was removed.`,
+        action: {
+          label: 'Undo',
+          run: () => void add(fields).catch((error: unknown) => toast({ message: sentenceOf(error), tone: 'failure' })),
+        },
+      });
+    } catch (error) {
+      toast({ message: sentenceOf(error), tone: 'failure' });
+    }
+  };
+
+  return (
+    <section className="fact-part" aria-labelledby="evidence-title">
+      <h3 id="evidence-title">
+        <PrivateLabel>Evidence</PrivateLabel>
+      </h3>
+      {record.evidence.length === 0 ? null : (
+        <ul className="evidence">
+          {record.evidence.map((evidence) => (
+            <EvidenceItem key={evidence.id} evidence={evidence} words={words} onRemove={remove} />
+          ))}
+        </ul>
+      )}
+      {adding ? (
+        <EvidenceForm onAdd={add} onCancel={() => setAdding(false)} />
+      ) : (
+        <Button size="small" icon={<Plus />} onClick={() => setAdding(true)}>
+          Add evidence…
+        </Button>
+      )}
+    </section>
+  );
+}
+
+interface EvidenceItemProps {
+  readonly evidence: Evidence;
+  readonly words: string | null;
+  readonly onRemove: (evidence: Evidence) => Promise<void>;
+}
+
+function EvidenceItem({ evidence, words, onRemove }: EvidenceItemProps) {
+  const link = evidence.url === '' ? null : safeLink(evidence.url);
+  const standing = evidence.text === '' || words === null ? null : standsIn(words, evidence.text);
+  const title = evidence.title || (evidence.kind === 'link' ? evidence.url : 'Text without a title');
+  return (
+    <li className="evidence-item">
+      <div className="evidence-head">
+        {evidence.kind === 'link' ? <ExternalLink aria-hidden="true" /> : <FileText aria-hidden="true" />}
+        <span className="evidence-title">
+          {link === null ? (
+            title
+          ) : (
+            <a href={link} target="_blank" rel="noreferrer">
+              {title}
+            </a>
+          )}
+          <span className="source-detail">
+            {[evidence.locator, `kept ${clockWords(evidence.captured)} by ${evidence.by || 'somebody'}`]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
+        </span>
+        <IconButton label={`Remove the evidence “${title}”`} icon={<X />} onClick={() => void onRemove(evidence)} />
+      </div>
+      {standing === null ? null : (
+        <p className="evidence-standing" data-standing={standing}>
+          {STANDING_WORDS[standing]}
+        </p>
+      )}
+      {evidence.text === '' ? null : (
+        <details className="evidence-text">
+          <summary>Read the text</summary>
+          <p>{evidence.text}</p>
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,163 @@
+import { Lock, Pencil, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { newSource, type Source, type SourceFields } from '#shared/story/records.ts';
+import { type Client, sentenceOf } from '../app/client.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Combobox } from '../ui/combobox.tsx';
+import { announce } from '../ui/live-region.tsx';
+import { rememberSource, useKnownSources } from './known-sources.ts';
+import { SourceDialog } from './source-dialog.tsx';
+import { SOURCE_KIND_WORDS } from './wording.ts';
+
+const ADD = 'add';
+const LIMIT = 8;
+
+interface SourcePickerProps {
+  readonly client: Client;
+  readonly sourceId: string | null;
+  readonly onChange: (source: Source | null) => void;
+}
+
+/** Who stands behind the fact: chosen from the sources of the archive, or added to them. */
+export function SourcePicker({ client, sourceId, onChange }: SourcePickerProps) {
+  const source = useKnownSources(client, sourceId === null ? [] : [sourceId]).get(sourceId ?? '');
+  const [picking, setPicking] = useState(false);
+  const [editing, setEditing] = useState<{ readonly id: string | null; readonly fields: SourceFields } | null>(null);
+  const change = useRef<HTMLButtonElement>(null);
+
+  const chosen = (next: Source | null) => {
+    if (next !== null) rememberSource(client, next);
+    setPicking(false);
+    onChange(next);
+    announce(next === null ? 'The source was taken away from this fact.' : `Source: ${next.name}.`);
+  };
+
+  return (
+    <section className="fact-part" aria-labelledby="fact-source-title">
+      <h3 id="fact-source-title">Source</h3>
+      {sourceId !== null && !picking ? (
+        <div className="source-card">
+          <button ref={change} type="button" className="source-name" onClick={() => setPicking(true)}>
+            <span>
+              {source?.protected ? <Lock aria-label="Protected: " /> : null}
+              {source?.name ?? 'Looking up…'}
+            </span>
+            <span className="source-detail">
+              {source === undefined
+                ? ''
+                : [source.description, SOURCE_KIND_WORDS[source.kind]].filter(Boolean).join(' · ')}
+            </span>
+            <span className="visually-hidden">Choose another source</span>
+          </button>
+          <IconButton
+            label="Edit this source…"
+            icon={<Pencil />}
+            disabled={source === undefined}
+            onClick={() => source !== undefined && setEditing({ id: source.id, fields: sourceFields(source) })}
+          />
+          <IconButton label="Take the source away from this fact" icon={<X />} onClick={() => chosen(null)} />
+        </div>
+      ) : (
+        <SourceSearch
+          client={client}
+          autoFocus={picking}
+          onChoose={chosen}
+          onAdd={(name) => setEditing({ id: null, fields: newSource('person', name) })}
+          onLeave={() => setPicking(false)}
+        />
+      )}
+      {editing === null ? null : (
+        <SourceDialog
+          client={client}
+          id={editing.id}
+          fields={editing.fields}
+          onClose={() => setEditing(null)}
+          onKept={(kept) => {
+            rememberSource(client, kept);
+            setEditing(null);
+            if (editing.id === null) chosen(kept);
+            else announce(`${kept.name} was changed for every fact that names it.`);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+interface SourceSearchProps {
+  readonly client: Client;
+  readonly autoFocus: boolean;
+  readonly onChoose: (source: Source) => void;
+  readonly onAdd: (name: string) => void;
+  readonly onLeave: () => void;
+}
+
+function SourceSearch({ client, autoFocus, onChoose, onAdd, onLeave }: SourceSearchProps) {
+  const [query, setQuery] = useState('');
+  const [found, setFound] = useState<readonly Source[]>([]);
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    const given = new AbortController();
+    const timer = setTimeout(
+      () => {
+        client.source
+          .find({ query, limit: LIMIT }, { signal: given.signal })
+          .then((sources) => {
+            setFound(sources);
+            setProblem(null);
+          })
+          .catch((error: unknown) => {
+            if (!given.signal.aborted) setProblem(sentenceOf(error));
+          });
+      },
+      query === '' ? 0 : 120,
+    );
+    return () => {
+      clearTimeout(timer);
+      given.abort();
+    };
+  }, [client, query]);
+
+  const name = query.trim();
+  const known = found.some((source) => source.name.toLowerCase() === name.toLowerCase());
+  const options = found.map((source) => ({ id: source.id, content: <SourceOption source={source} /> }));
+  if (name !== '' && !known) {
+    options.push({ id: ADD, content: <span>Add “{name}” to the sources…</span> });
+  }
+  return (
+    <Combobox
+      label="Source"
+      hideLabel
+      placeholder="Who said it? Type a name"
+      value={query}
+      onChange={setQuery}
+      options={options}
+      opensOnFocus
+      autoFocus={autoFocus}
+      onEscape={onLeave}
+      {...(problem === null ? {} : { error: problem })}
+      onChoose={(id) => {
+        const source = found.find((one) => one.id === id);
+        if (source !== undefined) onChoose(source);
+        else if (id === ADD) onAdd(name);
+      }}
+    />
+  );
+}
+
+function SourceOption({ source }: { readonly source: Source }) {
+  const detail = [source.description || SOURCE_KIND_WORDS[source.kind], source.facts > 0 ? `${source.facts} facts` : '']
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <span className="source-option">
+      <span>
+        {source.name}
+        {source.protected ? <Lock aria-label=", protected" /> : null}
+      </span>
+      <span className="source-detail">{detail}</span>
+    </span>
+  );
+}
+
+const sourceFields = ({ id: _id, facts: _facts, updated: _updated, ...fields }: Source): SourceFields => fields;
