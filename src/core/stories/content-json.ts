@@ -47,19 +47,21 @@ export const contentOf = (json: string): StoryContent => JSON.parse(json) as Sto
 /** @throws {DocumentError} when the stored body is damaged. */
 export const documentOf = (json: string): StoryDocument => parseDocument(JSON.parse(json));
 
-/** A story nobody has written yet. */
-export const emptyContent = (): StoryContent => ({
-  slug: '',
-  desk: '',
-  headline: '',
-  standfirst: '',
-  byline: '',
-  dateline: '',
-  language: 'en-GB',
-  keywords: [],
-  embargo: null,
-  document: emptyDocument(),
-  related: [],
-  corrections: [],
-  notes: '',
+export type SomeContent = { readonly [Field in keyof StoryContent]?: StoryContent[Field] | undefined };
+
+/** A whole content: what is not given is empty. */
+export const wholeContent = (given: SomeContent): StoryContent => ({
+  slug: given.slug ?? '',
+  desk: given.desk ?? '',
+  headline: given.headline ?? '',
+  standfirst: given.standfirst ?? '',
+  byline: given.byline ?? '',
+  dateline: given.dateline ?? '',
+  language: given.language ?? 'en-GB',
+  keywords: given.keywords ?? [],
+  embargo: given.embargo ?? null,
+  document: given.document ?? emptyDocument(),
+  related: given.related ?? [],
+  corrections: given.corrections ?? [],
+  notes: given.notes ?? '',
 });

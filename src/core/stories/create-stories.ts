@@ -1,7 +1,7 @@
 // Many stories at once, with their dates, status, facts and evidence: for imports and the sample newsroom.
 
 import type { Database } from 'better-sqlite3';
-import type { StoryContent, StoryStatus } from '#shared/story/content.ts';
+import type { StoryStatus } from '#shared/story/content.ts';
 import { type FactStatus, factState } from '#shared/story/facts.ts';
 import type { EvidenceFields, FactFields } from '#shared/story/records.ts';
 import { prepared } from '../archive/prepared.ts';
@@ -16,7 +16,7 @@ import {
   updateFactStatus,
 } from '../facts/facts-rows.ts';
 import { foreignFactIds, ownFactId } from '../facts/own-fact-ids.ts';
-import { emptyContent } from './content-json.ts';
+import { type SomeContent, wholeContent } from './content-json.ts';
 import { keepNewStory } from './keep-content.ts';
 
 export interface NewCheck {
@@ -46,7 +46,7 @@ export interface NewStory {
   readonly id?: string;
   readonly externalId: string | null;
   /** Fields left out are empty. */
-  readonly content: Partial<StoryContent>;
+  readonly content: SomeContent;
   /** `draft` when left out. */
   readonly status?: StoryStatus;
   readonly created?: string;
@@ -80,7 +80,7 @@ function createOne(context: Context, story: NewStory): string | null {
   const facts = story.facts ?? [];
   const factIds = facts.map((fact) => fact.id);
   const foreign = new Set(foreignFactIds(db, id, factIds));
-  keepNewStory(db, row, { ...emptyContent(), ...story.content }, { at: updated, by, reason: 'imported' });
+  keepNewStory(db, row, wholeContent(story.content), { at: updated, by, reason: 'imported' });
   for (const fact of facts)
     keepFact(context, id, foreign.has(fact.id) ? { ...fact, id: ownFactId(id, fact.id) } : fact, updated);
   if (facts.length > 0) countFacts(db, id);

@@ -1,19 +1,11 @@
-// The contract's source procedures: the directory of who and what stands behind facts.
+// The directory of who and what stands behind facts.
 
 import type { Source, SourceFields } from '#shared/story/records.ts';
 import type { Context } from '../context.ts';
 import { NewsroomError } from '../errors.ts';
-import type { Handlers } from '../handlers.ts';
-import { findSources, insertSource, readSource, updateSource } from './sources-rows.ts';
+import { insertSource, readSource, updateSource } from './sources-rows.ts';
 
-export const sourceHandlers = (context: Context): Handlers<'source'> => ({
-  find: ({ query, limit }) => findSources(context.archive.db, query, limit),
-  get: ({ id }) => needSource(context, id),
-  create: ({ fields }) => createSource(context, fields),
-  update: ({ id, fields }) => changeSource(context, id, fields),
-});
-
-/** A new source under a new id, or under `id` when an import brings its own. */
+/** A new source under a new id, or under `id` when an import brings its own. Throws INVALID without a name. */
 export function createSource(context: Context, fields: SourceFields, id: string = context.host.newId()): Source {
   needName(fields);
   context.archive.transaction(() => insertSource(context.archive.db, id, fields, context.at()));
@@ -21,7 +13,8 @@ export function createSource(context: Context, fields: SourceFields, id: string 
   return needSource(context, id);
 }
 
-function changeSource(context: Context, id: string, fields: SourceFields): Source {
+/** Throws NOT_FOUND, and INVALID without a name. */
+export function changeSource(context: Context, id: string, fields: SourceFields): Source {
   needName(fields);
   const known = context.archive.transaction(() => updateSource(context.archive.db, id, fields, context.at()));
   if (!known) throw noSuchSource();
@@ -29,7 +22,8 @@ function changeSource(context: Context, id: string, fields: SourceFields): Sourc
   return needSource(context, id);
 }
 
-function needSource({ archive: { db } }: Context, id: string): Source {
+/** Throws NOT_FOUND. */
+export function needSource({ archive: { db } }: Context, id: string): Source {
   const source = readSource(db, id);
   if (source === null) throw noSuchSource();
   return source;
