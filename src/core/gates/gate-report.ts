@@ -1,6 +1,9 @@
 // What stands between a story and "ready" or export: every gate's findings, blocking ones first.
 
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { GateReport } from '#shared/contract/exchange.ts';
+import { archiveFiles } from '../archive/layout.ts';
 import type { Context } from '../context.ts';
 import { readWithView, type StoryWithView } from '../exchange/public-story.ts';
 import { declinedKeys } from '../facts/declined.ts';
@@ -15,11 +18,16 @@ export const gateReport = (context: Context, storyId: string): GateReport =>
 /** The same for a story that was read already. */
 export function reportOn(context: Context, read: StoryWithView): GateReport {
   const declined = new Set(declinedKeys(context, { storyId: read.story.id }));
-  return judge({ ...gateInput(read), declined, now: context.at() });
+  const missingMedia = new Set(
+    read.view.media
+      .filter(({ file }) => !existsSync(join(archiveFiles(context.host.folder).media, file)))
+      .map(({ hash }) => hash),
+  );
+  return judge({ ...gateInput(read), declined, missingMedia, now: context.at() });
 }
 
 /** What gates see of a story; the rest of the input comes from the archive and the clock. */
-export function gateInput(read: StoryWithView): Omit<GateInput, 'declined' | 'now'> {
+export function gateInput(read: StoryWithView): Omit<GateInput, 'declined' | 'missingMedia' | 'now'> {
   const paragraphs = gateParagraphs(read.story.content.document);
   const marked = new Set(paragraphs.flatMap(({ marks }) => marks.flatMap(({ ids }) => ids)));
   return { ...read, paragraphs, standing: read.story.facts.filter(({ id }) => marked.has(id)) };

@@ -12,6 +12,8 @@ export interface GateInput {
   readonly sources: ReadonlyMap<string, Source>;
   /** Keys of quotations that an editor declined to tag. */
   readonly declined: ReadonlySet<string>;
+  /** Hashes of images whose file is not in the archive's media folder. */
+  readonly missingMedia: ReadonlySet<string>;
   /** ISO 8601. */
   readonly now: string;
   /** What would be published. */

@@ -6,6 +6,7 @@ import { deepBackground } from './deep-background.ts';
 import { embargoGate } from './embargo.ts';
 import { factStateGate } from './fact-state.ts';
 import type { Gate } from './gate.ts';
+import { imageFile } from './image-file.ts';
 import { imageText } from './image-text.ts';
 import { missingFields } from './missing-fields.ts';
 import { offRecord } from './off-record.ts';
@@ -32,4 +33,5 @@ export const GATES: readonly Gate[] = [
   embargoGate,
   placeholders,
   imageText,
+  imageFile,
 ];

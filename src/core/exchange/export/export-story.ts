@@ -1,0 +1,90 @@
+// A story's way out of the archive: previews while gates block, files only when none does.
+
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ExportFormat } from '#shared/contract/exchange.ts';
+import type { PublicStory } from '#shared/story/public-story.ts';
+import type { Context } from '../../context.ts';
+import { NewsroomError } from '../../errors.ts';
+import { reportOn } from '../../gates/gate-report.ts';
+import { readMedia } from '../../media/media.ts';
+import { writeWholeFile } from '../../media/whole-file.ts';
+import { readSettings } from '../../settings/settings.ts';
+import { readWithView } from '../public-story.ts';
+import { FORMAT_FILES } from './formats.ts';
+import { fileStem } from './story-address.ts';
+import { writeStory } from './write-story.ts';
+
+export interface Exported {
+  /** Name of the file, without a folder. */
+  readonly file: string;
+  readonly mime: string;
+  readonly text: string;
+}
+
+/** The real output, made even while gates block: what may not be published is not in the view that it is made from. */
+export const previewStory = (context: Context, id: string, format: ExportFormat): Promise<Exported> =>
+  write(context, readWithView(context, id).view, format);
+
+/** @throws {NewsroomError} REFUSED with the first blocking gate's sentence, NOT_FOUND. */
+export async function exportStory(context: Context, id: string, format: ExportFormat): Promise<Exported> {
+  return write(context, viewPastGates(context, id), format);
+}
+
+/**
+ * Writes the file, and beside it the images of formats that do not hold them. Each file is there whole or not at all, images first.
+ *
+ * @returns paths of the files written, the story's own first.
+ * @throws {NewsroomError} REFUSED with the first blocking gate's sentence, NOT_FOUND; the file system's errors.
+ */
+export async function exportToFolder(
+  context: Context,
+  id: string,
+  format: ExportFormat,
+  folder: string,
+): Promise<string[]> {
+  const view = viewPastGates(context, id);
+  const { file, text } = await write(context, view, format);
+  await mkdir(folder, { recursive: true });
+  const images = FORMAT_FILES[format].mediaBeside ? await writeMedia(context, view, join(folder, 'media')) : [];
+  const target = join(folder, file);
+  await writeWholeFile(target, text);
+  return [target, ...images];
+}
+
+function viewPastGates(context: Context, id: string): PublicStory {
+  const read = readWithView(context, id);
+  const first = reportOn(context, read).gates.find(({ level }) => level === 'block');
+  if (first !== undefined) throw new NewsroomError('REFUSED', first.message);
+  return read.view;
+}
+
+async function write(context: Context, view: PublicStory, format: ExportFormat): Promise<Exported> {
+  const { ending, mime, mediaBeside } = FORMAT_FILES[format];
+  const images = mediaBeside ? new Map<string, string>() : await imagesAsData(context, view);
+  const { newsroom } = readSettings(context.archive);
+  const text = writeStory(view, format, { site: null, newsroom, images });
+  return { file: `${fileStem(view)}${ending}`, mime, text };
+}
+
+async function imagesAsData(context: Context, view: PublicStory): Promise<ReadonlyMap<string, string>> {
+  const images = new Map<string, string>();
+  for (const { file } of view.media) {
+    const found = await readMedia(context.host.folder, file);
+    if (found === null) continue;
+    images.set(file, `data:${found.mime};base64,${Buffer.from(found.bytes).toString('base64')}`);
+  }
+  return images;
+}
+
+async function writeMedia(context: Context, view: PublicStory, folder: string): Promise<string[]> {
+  const written: string[] = [];
+  for (const { file } of view.media) {
+    const found = await readMedia(context.host.folder, file);
+    if (found === null) continue;
+    await mkdir(folder, { recursive: true });
+    await writeWholeFile(join(folder, file), found.bytes);
+    written.push(join(folder, file));
+  }
+  return written;
+}

@@ -1,0 +1,12 @@
+import type { Gate } from './gate.ts';
+
+export const imageFile: Gate = {
+  name: 'image-file',
+  level: 'warn',
+  find: ({ story, missingMedia }) =>
+    story.content.document.root.children.flatMap((node, block) =>
+      node.type === 'image' && missingMedia.has(node.media)
+        ? [{ message: 'The file of an image is not in the archive: add the picture again.', at: { block } }]
+        : [],
+    ),
+};
