@@ -13,11 +13,14 @@ import type { Token } from './tokens.ts';
 import { weights } from './weights.ts';
 import type { Words } from './words.ts';
 
+/** A candidate without its features, which would hold memory for nothing. */
+export type Chosen = Omit<Candidate, 'features'>;
+
 /** The choice for one outermost segment. */
 export interface Choice {
   readonly quoteToken: number;
   readonly segment: number;
-  readonly candidate: Candidate;
+  readonly candidate: Chosen;
   /** The chosen candidate's share of the weight of all, 0..1. */
   readonly confidence: number;
   readonly continues: boolean;
@@ -88,7 +91,8 @@ export function attributeParagraph(
     const surroundings: Surroundings = { here, before, after, carried, carriedNone };
     const candidates = listCandidates(surroundings, quoteToken, words);
     const { index, confidence } = choose(candidates, here, segment);
-    const candidate = candidates[index] as Candidate;
+    const { paragraph, mention, cue } = candidates[index] as Candidate;
+    const candidate: Chosen = { paragraph, mention, cue };
     choices.push({
       quoteToken,
       segment: token.segment,
@@ -119,7 +123,7 @@ export function attributeParagraph(
 }
 
 /** Whether the quotation goes on with the utterance before it: same speaker, and only the attribution between the two. */
-function continues(candidate: Candidate, carried: Carried | null, here: Paragraph, quoteToken: number): boolean {
+function continues(candidate: Chosen, carried: Carried | null, here: Paragraph, quoteToken: number): boolean {
   if (carried === null || candidate.mention < 0) return false;
   if (candidate.paragraph !== carried.paragraph || candidate.mention !== carried.mention) return false;
   if (carried.distance > 0) return carried.open && quoteToken === 0;

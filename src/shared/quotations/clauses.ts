@@ -346,7 +346,7 @@ function rightMention(tokens: readonly Token[], covering: Int32Array, from: numb
   return covering[at] ?? -1;
 }
 
-/** "X, the leader of the Senate, said": the first mention of the sentence, or after its last quotation, that a comma follows. */
+/** "X, the leader of the Senate, said": the first mention of the sentence that a comma follows; a quotation begins anew. */
 function beforeCommas(
   tokens: readonly Token[],
   mentions: readonly Mention[],
@@ -354,27 +354,41 @@ function beforeCommas(
   comma: number,
   sentence: number,
 ): number {
-  let best = -1;
+  let start = comma;
+  while (
+    start > 0 &&
+    start > comma - LOOK_BACK &&
+    tokens[start - 1]?.sentence === sentence &&
+    tokens[start - 1]?.cls !== 'quote'
+  )
+    start--;
+  // an introduction ("In a statement to the Times, …", "Speaking in Ohio, …") holds no subject
+  let from = start;
+  if (INTRODUCING.has((tokens[start] as Token).cls)) {
+    while (from < comma && tokens[from]?.word !== ',') from++;
+    if (from >= comma) from = start;
+  }
   let any = -1;
-  for (let at = comma - 1; at >= 0 && at > comma - LOOK_BACK; at--) {
-    const token = tokens[at] as Token;
-    if (token.sentence !== sentence) break;
-    if (token.cls === 'quote' && best >= 0) break;
+  for (let at = from; at < comma; at++) {
     const covered = covering[at] ?? -1;
     if (covered < 0) continue;
     const mention = mentions[covered] as Mention;
+    at = Math.max(at, mention.to - 1);
     if (mention.kind === 'relative') continue;
+    if (any < 0) any = mention.root;
     const after = tokens[mention.to]?.cls;
-    const root = mentions[mention.root] as Mention;
-    any = mention.root;
-    if ((after === 'comma' || after === 'open' || after === 'dash') && mention.to < comma) {
-      // an introduction ("In a speech on Monday, …") is no subject
-      if (root.preposition === '') best = mention.root;
-    }
-    at = mention.from;
+    if (mention.to > comma || (after !== 'comma' && after !== 'open' && after !== 'dash')) continue;
+    if ((mentions[mention.root] as Mention).preposition === '') return mention.root;
   }
-  return best >= 0 ? best : any;
+  return any;
 }
+
+const INTRODUCING: ReadonlySet<TokenClass> = new Set<TokenClass>([
+  'preposition',
+  'participle',
+  'subordinator',
+  'adverb',
+]);
 
 function firstMention(
   tokens: readonly Token[],

@@ -29,6 +29,9 @@ interface Row {
   names: string;
 }
 
+/** How far back a role or a pronoun looks, in paragraphs, with some to spare. */
+const RESOLUTION_REACH = 16;
+
 const choose = chooseBest(learnedScore);
 
 const sameState = (a: State, b: State): boolean => {
@@ -54,7 +57,7 @@ export class Reader implements NamedText {
 
   constructor(texts: readonly string[], options: QuotationOptions) {
     this.words = wordsOf(options.language);
-    this.names = new NameIndex(this.words, options.knownNames ?? []);
+    this.names = new NameIndex(this.words, options.knownNames ?? [], this.indexOf);
     this.replace(0, 0, texts);
   }
 
@@ -103,20 +106,16 @@ export class Reader implements NamedText {
     }
     const first = Math.max(0, from - 1);
     const last = Math.min(this.#rows.length, from + texts.length + 1);
-    let namesBefore = '';
+    const namesBefore = removed.map((row) => row.names).join('\n');
     for (const row of removed) {
-      namesBefore += row.names;
       this.names.remove(row.paragraph);
       this.#rowOf.delete(row.paragraph);
     }
-    let namesAfter = '';
-    for (const row of added) {
-      row.names = this.names.add(row.paragraph);
-      namesAfter += row.names;
-      this.#rowOf.set(row.paragraph, row);
-    }
     const shifted = texts.length !== deleteCount;
     for (let at = first; at < (shifted ? this.#rows.length : last); at++) (this.#rows[at] as Row).index = at;
+    for (const row of added) this.#rowOf.set(row.paragraph, row);
+    for (const row of added) row.names = this.names.add(row.paragraph);
+    const namesAfter = added.map((row) => row.names).join('\n');
     const settled = this.#attribute(first, last);
     this.#resolve(shifted || namesBefore !== namesAfter, first, settled);
   }
@@ -154,13 +153,19 @@ export class Reader implements NamedText {
     return at;
   }
 
-  /** Pronouns look back, so what stands after a change is resolved again as far as they reach. */
+  /**
+   * Names the speakers of rows `from` to `to` and of those after that can depend on them: what a role or a pronoun
+   * looks back to, and a speaker that was carried on from there.
+   */
   #resolve(all: boolean, from: number, to: number): void {
-    const first = all ? 0 : from;
-    const last = all ? this.#rows.length : Math.min(this.#rows.length, to + RESOLUTION_REACH);
-    for (let at = first; at < last; at++) {
-      const row = this.#rows[at] as Row;
+    const rows = this.#rows;
+    const reach = to + RESOLUTION_REACH;
+    let lastCarried = reach;
+    for (let at = all ? 0 : from; at < rows.length && (all || at <= lastCarried + PARAGRAPHS_BEFORE + 1); at++) {
+      const row = rows[at] as Row;
       row.findings = row.choices.map((choice) => this.#find(row.paragraph, choice));
+      const carried = row.choices.some(({ candidate }) => this.indexOf(candidate.paragraph) <= reach);
+      if (carried) lastCarried = Math.max(lastCarried, at);
     }
   }
 
@@ -175,6 +180,3 @@ export class Reader implements NamedText {
     };
   }
 }
-
-/** Paragraphs after a change whose names can depend on it: how far a role or a pronoun looks back, and a carried speaker. */
-const RESOLUTION_REACH = 24;

@@ -15,25 +15,29 @@ export interface Resolution extends SpeakerIdentity {
   readonly firstNamed: number;
 }
 
-/** One person or organisation, by its fullest name in the text. */
+/** A full name where it stands. */
 interface Named {
   readonly place: NamePlace;
   readonly paragraph: Paragraph;
 }
 
-/** The names of a text under change: which paragraphs name whom. */
+/** The names of a text under change: in which paragraphs, in order, whose full name stands. */
 export class NameIndex {
   readonly #words: Words;
+  readonly #indexOf: (paragraph: Paragraph) => number;
   readonly #places = new Map<Paragraph, readonly NamePlace[]>();
-  /** Last word of a name of two words or more, to the paragraphs that hold it. */
-  readonly #byLast = new Map<string, Map<Paragraph, NamePlace>>();
+  /** By last word, by first and last word, and by both of those that a description stands with. Sorted by paragraph. */
+  readonly #named = new Map<string, Named[]>();
+  /** By last word: how often each first word stands. */
+  readonly #firstNames = new Map<string, Map<string, number>>();
   readonly #known = new Map<string, string>();
 
-  constructor(words: Words, known: readonly KnownName[]) {
+  constructor(words: Words, known: readonly KnownName[], indexOf: (paragraph: Paragraph) => number) {
     this.#words = words;
+    this.#indexOf = indexOf;
     for (const { name, aliases } of known) {
       for (const alias of [name, ...aliases]) {
-        const key = alias.toLowerCase().normalize('NFC');
+        const key = foldName(alias);
         if (!this.#known.has(key)) this.#known.set(key, name);
       }
     }
@@ -43,11 +47,27 @@ export class NameIndex {
     return this.#places.get(paragraph) ?? [];
   }
 
-  known(name: string): string | undefined {
-    return this.#known.get(name.toLowerCase().normalize('NFC'));
+  /** The place at a mention, or undefined. */
+  placeAt(paragraph: Paragraph, mention: number): NamePlace | undefined {
+    const places = this.places(paragraph);
+    const at = this.placesBefore(paragraph, mention);
+    return places[at]?.mention === mention ? places[at] : undefined;
   }
 
-  /** @returns the names that the paragraph adds, as one string: equal strings mean that nothing changed for others. */
+  /** How many places stand before a mention. */
+  placesBefore(paragraph: Paragraph, mention: number): number {
+    return lowerBound(this.places(paragraph), (place) => place.mention < mention);
+  }
+
+  /** The archive's name for a name or alias of its source list. */
+  known(name: string): string | undefined {
+    return this.#known.get(foldName(name));
+  }
+
+  /**
+   * The paragraph's index must be right already.
+   * @returns the full names that the paragraph adds, as one string: equal strings mean that nothing changed for others.
+   */
   add(paragraph: Paragraph): string {
     const places = placesOf(paragraph, this.#words);
     this.#places.set(paragraph, places);
@@ -55,30 +75,89 @@ export class NameIndex {
     for (const place of places) {
       if (place.parts.length < 2) continue;
       signature.push(`${place.name}|${place.description}|${place.gender}`);
-      const last = place.parts[place.parts.length - 1] as string;
-      const holders = this.#byLast.get(last) ?? new Map<Paragraph, NamePlace>();
-      if (!holders.has(paragraph)) holders.set(paragraph, place);
-      this.#byLast.set(last, holders);
+      const [first, last] = endsOf(place);
+      const counts = this.#firstNames.get(last) ?? new Map<string, number>();
+      counts.set(first, (counts.get(first) ?? 0) + 1);
+      this.#firstNames.set(last, counts);
+      for (const key of keysOf(place)) {
+        const list = this.#named.get(key);
+        if (list === undefined) this.#named.set(key, [{ place, paragraph }]);
+        else list.splice(this.#boundOf(list, paragraph, 1), 0, { place, paragraph });
+      }
     }
     return signature.join('\n');
   }
 
+  /** The paragraph's index must still be as it was added. */
   remove(paragraph: Paragraph): void {
     for (const place of this.places(paragraph)) {
       if (place.parts.length < 2) continue;
-      const last = place.parts[place.parts.length - 1] as string;
-      const holders = this.#byLast.get(last);
-      holders?.delete(paragraph);
-      if (holders?.size === 0) this.#byLast.delete(last);
+      const [first, last] = endsOf(place);
+      const counts = this.#firstNames.get(last);
+      const count = counts?.get(first) ?? 0;
+      if (count > 1) counts?.set(first, count - 1);
+      else counts?.delete(first);
+      for (const key of keysOf(place)) {
+        const list = this.#named.get(key) ?? [];
+        let at = this.#boundOf(list, paragraph, 0);
+        while (at < list.length && list[at]?.place !== place) at++;
+        list.splice(at, 1);
+      }
     }
     this.#places.delete(paragraph);
   }
 
-  /** Full names that end in `last`. */
-  ending(last: string): readonly Named[] {
-    const holders = this.#byLast.get(last);
-    return holders === undefined ? [] : [...holders].map(([paragraph, place]) => ({ paragraph, place }));
+  /** The full name that a surname or full name at a paragraph stands for: the nearest before, else the next after. */
+  nearest(parts: readonly string[], paragraph: Paragraph): Named | undefined {
+    const [first, last] = [parts[0] as string, parts[parts.length - 1] as string];
+    const list = this.#named.get(parts.length === 1 ? last : `${first} ${last}`) ?? [];
+    const after = this.#boundOf(list, paragraph, 1);
+    return list[after - 1] ?? list[after];
   }
+
+  first(place: NamePlace): Named | undefined {
+    return this.#named.get(endsOf(place).join(' '))?.[0];
+  }
+
+  firstDescribed(place: NamePlace): Named | undefined {
+    return this.#named.get(`${endsOf(place).join(' ')}\n`)?.[0];
+  }
+
+  /** Whether more than one full name ends in this word. */
+  isShared(last: string): boolean {
+    return (this.#firstNames.get(last)?.size ?? 0) > 1;
+  }
+
+  /** Where entries of paragraphs before (`extra` 0) or up to (1) this one end in the list. */
+  #boundOf(list: readonly Named[], paragraph: Paragraph, extra: 0 | 1): number {
+    const limit = this.#indexOf(paragraph) + extra;
+    return lowerBound(list, (named) => this.#indexOf(named.paragraph) < limit);
+  }
+}
+
+const foldName = (name: string): string =>
+  name.normalize('NFC').toLowerCase().replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim();
+
+const endsOf = (place: NamePlace): readonly [string, string] => [
+  place.parts[0] as string,
+  place.parts[place.parts.length - 1] as string,
+];
+
+const keysOf = (place: NamePlace): readonly string[] => {
+  const [first, last] = endsOf(place);
+  const both = `${first} ${last}`;
+  return place.description === '' ? [last, both] : [last, both, `${both}\n`];
+};
+
+function lowerBound<Item>(list: readonly Item[], isBefore: (item: Item) => boolean): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(list[middle] as Item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The text as the resolver sees it. */
@@ -93,9 +172,13 @@ export function resolveMention(text: NamedText, paragraph: Paragraph, index: num
   const mention = paragraph.mentions[index] as Mention;
   switch (mention.kind) {
     case 'he':
-      return resolvePronoun(text, paragraph, mention, 'male');
+      return resolvePronoun(text, paragraph, index, 'male');
     case 'she':
-      return resolvePronoun(text, paragraph, mention, 'female');
+      return resolvePronoun(text, paragraph, index, 'female');
+    case 'relative':
+      return index > 0
+        ? resolveMention(text, paragraph, (paragraph.mentions[index - 1] as Mention).root, words)
+        : { certainty: 0, firstNamed: -1 };
     case 'they':
     case 'indefinite':
       return { type: 'group', certainty: 0, firstNamed: -1 };
@@ -103,93 +186,58 @@ export function resolveMention(text: NamedText, paragraph: Paragraph, index: num
     case 'it':
       return { certainty: 0, firstNamed: -1 };
   }
-  const place = text.names.places(paragraph).find((other) => other.mention === index);
+  const place = text.names.placeAt(paragraph, index);
   if (place !== undefined) return resolvePlace(text, place, paragraph);
   return describeMention(text, paragraph, mention, words);
 }
 
-/** The full name that a place stands for: the nearest earlier full name that ends in the same word, else a later one. */
+/** The full name that a place stands for, with the role that the text gives first. */
 function resolvePlace(text: NamedText, place: NamePlace, paragraph: Paragraph): Resolution {
-  const last = place.parts[place.parts.length - 1] as string;
-  const type: SpeakerType = place.isOrganisation ? 'organisation' : 'person';
-  const here = text.indexOf(paragraph);
-  const fits = text.names
-    .ending(last)
-    .filter(({ place: full }) => place.parts.length === 1 || full.parts[0] === place.parts[0]);
-  const known = text.names.known(place.name);
-  if (fits.length === 0) {
-    return {
-      name: known ?? place.name,
-      ...(place.description === '' ? {} : { description: place.description }),
-      type,
-      certainty: place.parts.length > 1 || known !== undefined || place.isOrganisation ? 1 : 0.6,
-      firstNamed: here,
-    };
-  }
-  const firstNames = new Set(fits.map(({ place: full }) => full.parts[0]));
-  let best = fits[0] as Named;
-  let bestRank = Number.POSITIVE_INFINITY;
-  let firstNamed = Number.POSITIVE_INFINITY;
-  for (const fit of fits) {
-    const at = text.indexOf(fit.paragraph);
-    const rank = at <= here ? here - at : 10000 + at - here;
-    if (rank < bestRank) {
-      best = fit;
-      bestRank = rank;
-    }
-  }
-  let description = place.description;
-  for (const fit of fits) {
-    if (fit.place.parts[0] !== best.place.parts[0]) continue;
-    const at = text.indexOf(fit.paragraph);
-    if (at < firstNamed) firstNamed = at;
-  }
-  if (description === '') {
-    const described = fits
-      .filter((fit) => fit.place.parts[0] === best.place.parts[0] && fit.place.description !== '')
-      .sort((a, b) => text.indexOf(a.paragraph) - text.indexOf(b.paragraph))[0];
-    description = described?.place.description ?? '';
-  }
-  const name = text.names.known(best.place.name) ?? known ?? best.place.name;
+  const full = text.names.nearest(place.parts, paragraph);
+  const known = text.names.known(full?.place.name ?? place.name) ?? text.names.known(place.name);
+  const described = full === undefined ? place : (text.names.firstDescribed(full.place)?.place ?? place);
+  const description = place.description === '' ? described.description : place.description;
+  const first = full === undefined ? paragraph : (text.names.first(full.place)?.paragraph ?? paragraph);
+  const ambiguous = place.parts.length === 1 && text.names.isShared(place.parts[0] as string);
+  const unnamed = full === undefined && place.parts.length === 1 && known === undefined && !place.isOrganisation;
   return {
-    name,
+    name: known ?? full?.place.name ?? place.name,
     ...(description === '' ? {} : { description }),
-    type: best.place.isOrganisation ? 'organisation' : type,
-    certainty: firstNames.size === 1 ? 1 : 0.6,
-    firstNamed,
+    type: (full?.place ?? place).isOrganisation ? 'organisation' : 'person',
+    certainty: ambiguous || unnamed ? 0.6 : 1,
+    firstNamed: text.indexOf(first),
   };
 }
 
+/** Names that a pronoun looks at in one paragraph. */
+const NAMES_A_PARAGRAPH = 30;
+
 /** A pronoun stands for the nearest person before it whose gender fits; a subject goes before an object. */
-function resolvePronoun(text: NamedText, paragraph: Paragraph, mention: Mention, gender: Gender): Resolution {
+function resolvePronoun(text: NamedText, paragraph: Paragraph, index: number, gender: Gender): Resolution {
   const here = text.indexOf(paragraph);
-  let others = 0;
+  let passed = 0;
   for (let back = 0; back <= PRONOUN_REACH; back++) {
     const where = text.paragraphAt(here - back);
     if (where === undefined) break;
     const places = text.names.places(where);
+    const end = back === 0 ? text.names.placesBefore(where, index) : places.length;
     let fallback: NamePlace | null = null;
-    for (let at = places.length - 1; at >= 0; at--) {
+    for (let at = end - 1; at >= 0 && at >= end - NAMES_A_PARAGRAPH; at--) {
       const place = places[at] as NamePlace;
       const named = where.mentions[place.mention] as Mention;
-      if (back === 0 && named.end > mention.start) continue;
       if (place.isOrganisation || named.owner) continue;
-      const full = fullGender(text, place);
-      if (full !== null && full !== gender) continue;
-      if (full === null && place.parts.length === 1 && text.names.ending(place.parts[0] as string).length === 0)
-        continue;
-      const subject = (where.subjectOf[place.mention] ?? -1) >= 0;
-      if (subject) {
+      const full = text.names.nearest(place.parts, where)?.place;
+      const known = place.gender ?? full?.gender ?? null;
+      if (known !== null && known !== gender) continue;
+      // a lone name that no full name stands behind may be a town
+      if (known === null && full === undefined) continue;
+      const doubt = known === null ? 0.2 : 0;
+      if ((where.subjectOf[place.mention] ?? -1) >= 0) {
         const resolved = resolvePlace(text, place, where);
-        return {
-          ...resolved,
-          certainty: Math.min(
-            resolved.certainty,
-            Math.max(0.4, 0.9 - 0.12 * back - 0.1 * others - (full === null ? 0.2 : 0)),
-          ),
-        };
+        const certainty = Math.max(0.4, 0.9 - 0.12 * back - 0.1 * Math.min(passed, 3) - doubt);
+        return { ...resolved, certainty: Math.min(resolved.certainty, certainty) };
       }
-      others++;
+      passed++;
       fallback ??= place;
     }
     if (fallback !== null) {
@@ -198,15 +246,6 @@ function resolvePronoun(text: NamedText, paragraph: Paragraph, mention: Mention,
     }
   }
   return { type: 'person', certainty: 0, firstNamed: -1 };
-}
-
-function fullGender(text: NamedText, place: NamePlace): Gender {
-  if (place.gender !== null) return place.gender;
-  const genders = new Set(
-    text.names.ending(place.parts[place.parts.length - 1] as string).map(({ place: full }) => full.gender),
-  );
-  genders.delete(null);
-  return genders.size === 1 ? ([...genders][0] as Gender) : null;
 }
 
 /** A mention without a name: somebody unnamed, a group, a document, or somebody that the text names by this role. */
@@ -243,7 +282,7 @@ function namedByRole(
   for (let back = 0; back <= ROLE_REACH; back++) {
     const where = text.paragraphAt(here - back);
     if (where === undefined) return null;
-    for (const place of text.names.places(where)) {
+    for (const place of text.names.places(where).slice(0, NAMES_A_PARAGRAPH)) {
       const described = place.description.toLowerCase();
       if (
         described !== '' &&

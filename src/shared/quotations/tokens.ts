@@ -198,14 +198,34 @@ const AFTER_FINITE: ReadonlySet<TokenClass> = new Set<TokenClass>([
   'colon',
 ]);
 
+/** "to the Times", "to reporters": not an infinitive. */
+function isObject(token: Token, words: Words): boolean {
+  if (token.cls === 'noun')
+    return words.sets.peopleNouns.has(token.word) || words.sets.organisationNouns.has(token.word);
+  return OBJECTS.has(token.cls);
+}
+
+const OBJECTS: ReadonlySet<TokenClass> = new Set<TokenClass>([
+  'determiner',
+  'possessive',
+  'name',
+  'number',
+  'time',
+  'relative',
+]);
+
 /** A word of no list between a subject and what follows a verb is a verb: "Clinton fixates on the line", "who craft it". */
 function findVerbsByPlace(tokens: readonly Token[], words: Words): void {
   const { presentEndings } = words.language;
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at] as Token;
+    const infinitive = tokens[at - 1] as Token;
+    if (infinitive.cls === 'aux' && infinitive.word === words.infinitiveMark && isObject(token, words))
+      infinitive.cls = 'preposition';
     if (token.cls !== 'noun' || token.capital) continue;
-    const before = (tokens[at - 1] as Token).cls;
-    if (BEFORE_FINITE.has(before)) {
+    const previous = tokens[at - 1] as Token;
+    const before = previous.cls;
+    if (BEFORE_FINITE.has(before) || (before === 'aux' && words.sets.modals.has(previous.word))) {
       token.cls = 'verb';
       continue;
     }

@@ -41,6 +41,7 @@ type Sets =
   | 'works'
   | 'leadingApostrophe'
   | 'demonstratives'
+  | 'modals'
   | 'participleNouns'
   | 'sureVerbs';
 
@@ -50,6 +51,7 @@ export interface Words {
   readonly classOf: ReadonlyMap<string, WordClass>;
   readonly accordingTo: ReadonlyMap<string, string | null>;
   readonly by: string;
+  readonly infinitiveMark: string;
   readonly sets: Readonly<Record<Sets, ReadonlySet<string>>>;
 }
 
@@ -91,6 +93,7 @@ const makeWords = (language: Language): Words => {
     classOf,
     accordingTo: new Map(language.accordingTo),
     by: language.by,
+    infinitiveMark: language.infinitiveMark,
     sets: {
       joining: set(language.joining),
       sayingNouns: set(language.sayingNouns),
@@ -106,6 +109,7 @@ const makeWords = (language: Language): Words => {
       naming: set(language.naming),
       works: set(language.works),
       leadingApostrophe: set(language.leadingApostrophe),
+      modals: set(language.modals),
       demonstratives: set(language.demonstratives),
       participleNouns: set(language.participleNouns),
       sureVerbs: set(language.sureVerbs),

@@ -68,6 +68,10 @@ export const english: Language = {
     isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't cannot
     isn’t aren’t wasn’t weren’t hasn’t haven’t hadn’t don’t doesn’t didn’t won’t wouldn’t can’t couldn’t shouldn’t
     're 've 'd 'll 'm ’re ’ve ’d ’ll ’m to not`,
+  modals: `
+    to will would can could may might must shall should do does did don't doesn't didn't won't wouldn't can't couldn't
+    don’t doesn’t didn’t won’t wouldn’t can’t couldn’t cannot 'll 'd ’ll ’d not`,
+  infinitiveMark: 'to',
   he: 'he',
   she: 'she',
   they: 'they',
@@ -92,7 +96,7 @@ export const english: Language = {
   adverbs: `
     also then later once again ever never now still even just only too earlier ago often already perhaps first instead meanwhile
     however there here so very much more less well back quite rather soon yesterday today tonight tomorrow sometimes always
-    simply further else aloud forward away together out up down twice maybe though alike no longer likewise
+    simply further else late ahead apart anyway aloud forward away together out up down twice maybe though alike no longer likewise
     last next this week month year night morning afternoon evening day`,
   adverbEnding: 'ly',
   verbEndings: ['ed'],

@@ -8,6 +8,10 @@ export interface Language {
   readonly sayingParticiples: string;
   readonly otherVerbs: string;
   readonly auxiliaries: string;
+  /** Auxiliaries that an infinitive follows. */
+  readonly modals: string;
+  /** "to": the mark of the infinitive where the same word is a preposition, or ''. */
+  readonly infinitiveMark: string;
   /** Pronouns that can be the subject of a verb of saying, by who they can stand for. */
   readonly he: string;
   readonly she: string;
