@@ -7,7 +7,8 @@ const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 const encoded = (value: number, length: number): string => {
   let text = '';
-  for (let rest = value; text.length < length; rest = Math.floor(rest / DIGITS.length)) text = DIGITS.charAt(rest % DIGITS.length) + text;
+  for (let rest = value; text.length < length; rest = Math.floor(rest / DIGITS.length))
+    text = DIGITS.charAt(rest % DIGITS.length) + text;
   return text;
 };
 

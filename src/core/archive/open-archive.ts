@@ -8,6 +8,7 @@ import { makeBackup, newestBackup } from './backup.ts';
 import { type ArchiveFiles, archiveFiles } from './layout.ts';
 import { APPLICATION_ID, type Migration, migrate, newestVersion, pendingMigrations, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { moment } from './moment.ts';
 import { ArchiveNotOpened } from './not-opened.ts';
 import { openedArchive } from './opened-archive.ts';
 import { type OwnerLock, takeOwnerLock } from './owner-lock.ts';
@@ -183,7 +184,7 @@ function damaged(files: ArchiveFiles, what: string, cause?: unknown): ArchiveNot
   const offer =
     backup === null
       ? 'There is no backup of it. The file can be set aside under a new name, and a new archive begun.'
-      : `The newest verified backup is from ${backup.at.slice(0, 16).replace('T', ' ')} UTC. It can be restored; what is there now is then kept under a new name.`;
+      : `The newest verified backup is from ${moment(backup.at)}. It can be restored; what is there now is then kept under a new name.`;
   const sentence = `${what} Nothing was changed and nothing was deleted. ${offer}`;
   return new ArchiveNotOpened('DAMAGED', sentence, { why: 'damaged', backup }, { cause });
 }

@@ -3,10 +3,11 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { archiveFiles } from './layout.ts';
+import { moment } from './moment.ts';
 import { ArchiveNotOpened, type Owner } from './not-opened.ts';
 
 /** A host that is just closing gets this long to let go, in milliseconds. */
-const PATIENCE = 600;
+const PATIENCE = 300;
 
 export interface OwnerLock {
   release(): void;
@@ -56,7 +57,5 @@ export function readOwner(folder: string): Owner | null {
 
 export const ownedSentence = (owner: Owner | null): string =>
   `This archive is already open in ${
-    owner === null
-      ? 'another Stet'
-      : `another Stet (${owner.host}, process ${owner.pid}, since ${owner.since.slice(0, 16).replace('T', ' ')} UTC)`
+    owner === null ? 'another Stet' : `another Stet (${owner.host}, process ${owner.pid}, since ${moment(owner.since)})`
   }. Nothing was changed. Work there, or close it and try again.`;
