@@ -60,7 +60,18 @@ export interface ManuscriptHandle {
   /** Saves now if anything is unsaved; resolves after the archive's acknowledgement, rejects with its sentence. */
   flush(reason: 'auto' | 'kept'): Promise<void>;
   /** Where the caret is, for the desk state. */
-  caret(): { readonly block: number; readonly offset: number; readonly scroll: number };
+  caret(): Caret;
+  /** Puts the caret and the scroll position back where they were left; takes no focus. */
+  restoreCaret(caret: Caret): void;
+}
+
+export interface Caret {
+  /** Index of the top-level block. */
+  readonly block: number;
+  /** UTF-16 code units from the block's beginning. */
+  readonly offset: number;
+  /** Pixels that the manuscript is scrolled. */
+  readonly scroll: number;
 }
 
 export interface OpenStory {
@@ -74,6 +85,8 @@ export interface OpenStory {
   readonly factAtCaret: string | null;
   readonly foundAtCaret: string | null;
   readonly save: SaveState;
+  /** The other text while there is a conflict. */
+  readonly theirs: StoryContent | null;
   readonly words: number;
   readonly manuscript: ManuscriptHandle | null;
 }
@@ -87,6 +100,10 @@ export interface StoryActions {
   putFact(id: string, fields: FactFields): Promise<Fact>;
   /** Refetches what a change event names. */
   onArchiveChange(change: ArchiveChange): Promise<void>;
+  /** Ends a conflict: keeps the text of this window as a new revision on top of the other one. */
+  keepMine(): Promise<void>;
+  /** Ends a conflict: keeps the text of this window as a revision too, then goes on with the other one. */
+  takeTheirs(): Promise<void>;
 }
 
 export const createOpenStoryStore = (initial: OpenStory): OpenStoryStore => createStore(() => initial);

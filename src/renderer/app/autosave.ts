@@ -1,0 +1,207 @@
+// Saving without being asked: when a save starts, what happens while it is in flight, when it fails and when somebody else saved first.
+//
+// The rules it holds (reliability.md): words are committed at most 1 s after the last key and at least every 2 s while typing goes on (D2);
+// "saved" follows the archive's acknowledgement and nothing else (D2); typing goes on during a save and a reply never touches the text (D4);
+// a save carries the revision it was based on, and a mismatch keeps both texts until a person decides (D6).
+
+import type { SaveState } from './open-story.ts';
+
+/** Milliseconds of quiet after which a save starts. With the call itself it stays well under D2's second. */
+export const QUIET = 500;
+/** Longest time in milliseconds that words wait while typing goes on; with the call it stays under D2's two seconds. */
+export const LONGEST_WAIT = 1_400;
+/** Milliseconds before a failed save is tried again: doubled each time, up to the last. */
+export const RETRY_FIRST = 1_000;
+export const RETRY_LAST = 30_000;
+
+export type SaveReason = 'auto' | 'kept';
+
+export interface Acknowledgement {
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
+/** The save was based on an older revision than the archive's. */
+export class ConflictError extends Error {
+  override readonly name = 'ConflictError';
+  readonly revision: number;
+  constructor(message: string, revision: number) {
+    super(message);
+    this.revision = revision;
+  }
+}
+
+export interface Clock {
+  now(): number;
+  /** Calls `then` after `milliseconds`; the answer takes it back. */
+  after(milliseconds: number, then: () => void): () => void;
+}
+
+export const windowClock: Clock = {
+  now: () => Date.now(),
+  after: (milliseconds, then) => {
+    const timer = setTimeout(then, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+export interface AutosaveOptions {
+  /** Keeps the text as it stands when called. @throws {ConflictError} or any error whose message is a sentence for the user. */
+  readonly save: (base: number, reason: SaveReason) => Promise<Acknowledgement>;
+  /** Called when another revision was kept since `base`: a base to go on from if nothing of the text differs, else null. */
+  readonly reconcile?: (conflict: ConflictError) => Promise<number | null>;
+  readonly onState: (state: SaveState) => void;
+  readonly clock?: Clock;
+}
+
+export interface Autosave {
+  readonly state: SaveState;
+  /** The revision that the text stands on. */
+  readonly base: number;
+  /** True while words exist that the archive has not acknowledged. */
+  readonly unsaved: boolean;
+  /** Says that something was typed. Cheap: called at every key. */
+  changed(): void;
+  /** Saves now if anything is unsaved; `kept` saves in any case. Rejects with the archive's sentence, and stays visibly failed. */
+  flush(reason: SaveReason): Promise<void>;
+  /** Ends a conflict (or follows a change made elsewhere): the text now stands on `revision`. `unsaved` says whether it still has to be kept. */
+  rebase(revision: number, at: string, unsaved: boolean): void;
+  /** Resolves when no save is in flight. */
+  settled(): Promise<void>;
+  stop(): void;
+}
+
+export function createAutosave(first: { revision: number; at: string }, options: AutosaveOptions): Autosave {
+  const clock = options.clock ?? windowClock;
+  let base = first.revision;
+  let state: SaveState = { kind: 'saved', at: first.at, revision: first.revision };
+  /** Counts changes; `acknowledged` is the count that the last good save held. */
+  let changes = 0;
+  let acknowledged = 0;
+  let firstUnsaved = 0;
+  let failures = 0;
+  let inFlight: Promise<void> | null = null;
+  let cancelTimer: (() => void) | null = null;
+  let stopped = false;
+
+  const show = (next: SaveState): void => {
+    if (next.kind === state.kind && (next.kind === 'changed' || next.kind === 'saving')) return;
+    state = next;
+    options.onState(next);
+  };
+  const unsaved = (): boolean => changes !== acknowledged;
+  const cancel = (): void => {
+    cancelTimer?.();
+    cancelTimer = null;
+  };
+  const startIn = (milliseconds: number): void => {
+    cancel();
+    if (stopped) return;
+    cancelTimer = clock.after(milliseconds, () => {
+      cancelTimer = null;
+      void attempt('auto').catch(() => {});
+    });
+  };
+  const schedule = (): void => {
+    if (state.kind === 'failed' || state.kind === 'conflict' || inFlight !== null) return;
+    const waited = clock.now() - firstUnsaved;
+    startIn(Math.max(0, Math.min(QUIET, LONGEST_WAIT - waited)));
+  };
+
+  async function once(reason: SaveReason): Promise<void> {
+    const held = changes;
+    const wasFailed = state.kind === 'failed';
+    // A failure stays visible until the archive has the words.
+    if (!wasFailed) show({ kind: 'saving' });
+    firstUnsaved = clock.now();
+    try {
+      const reply = await options.save(base, reason);
+      base = reply.revision;
+      acknowledged = held;
+      failures = 0;
+      show({ kind: 'saved', at: reply.savedAt, revision: reply.revision });
+      if (unsaved()) show({ kind: 'changed' });
+    } catch (error) {
+      if (error instanceof ConflictError) {
+        const ground = await options.reconcile?.(error).catch(() => null);
+        if (ground !== null && ground !== undefined && ground > base) {
+          base = ground;
+          return once(reason);
+        }
+        show({ kind: 'conflict', revision: error.revision, message: error.message });
+      } else {
+        failures += 1;
+        show({ kind: 'failed', message: sentence(error) });
+        startIn(Math.min(RETRY_LAST, RETRY_FIRST * 2 ** (failures - 1)));
+      }
+      throw error;
+    }
+  }
+
+  function attempt(reason: SaveReason): Promise<void> {
+    cancel();
+    const run = (inFlight ?? Promise.resolve())
+      .catch(() => {})
+      .then(async () => {
+        if (reason === 'auto' && !unsaved()) return;
+        await once(reason);
+      });
+    const tracked = run.finally(() => {
+      if (inFlight !== tracked) return;
+      inFlight = null;
+      if (unsaved() && !stopped) schedule();
+    });
+    inFlight = tracked;
+    return tracked;
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    get base() {
+      return base;
+    },
+    get unsaved() {
+      return unsaved();
+    },
+    changed() {
+      if (!unsaved()) firstUnsaved = clock.now();
+      changes += 1;
+      if (state.kind === 'saved') show({ kind: 'changed' });
+      schedule();
+    },
+    async flush(reason) {
+      if (state.kind === 'conflict') throw new ConflictError(state.message, state.revision);
+      if (reason === 'auto' && !unsaved() && inFlight === null) return;
+      await attempt(reason);
+      // What was typed during the call is wanted too.
+      if (unsaved()) await attempt('auto');
+    },
+    rebase(revision, at, stillUnsaved) {
+      base = revision;
+      failures = 0;
+      cancel();
+      if (stillUnsaved) changes += 1;
+      else acknowledged = changes;
+      show({ kind: 'saved', at, revision });
+      if (stillUnsaved) {
+        firstUnsaved = clock.now();
+        show({ kind: 'changed' });
+        schedule();
+      }
+    },
+    async settled() {
+      while (inFlight !== null) await inFlight.catch(() => {});
+    },
+    stop() {
+      stopped = true;
+      cancel();
+    },
+  };
+}
+
+const sentence = (error: unknown): string =>
+  error instanceof Error && error.message !== ''
+    ? error.message
+    : 'The story could not be saved. Your words are still here; Stet goes on trying.';

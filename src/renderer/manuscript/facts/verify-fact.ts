@@ -1,0 +1,29 @@
+// Verifying a fact from the manuscript: the words on the screen are saved first, so that the words that are sealed are the words that were seen.
+
+import { sentenceOf } from '../../app/client.ts';
+import type { ManuscriptHandle } from '../../app/open-story.ts';
+import type { ManuscriptSession } from '../session.ts';
+
+/** @throws an error whose message is a sentence for the user; nothing was sealed then. */
+export async function verifyFact(
+  session: ManuscriptSession,
+  flush: ManuscriptHandle['flush'],
+  id: string,
+): Promise<void> {
+  const words = session.registry.words(id);
+  if (words === null) throw new Error('The words of this fact are gone from the text, so there is nothing to verify.');
+  await flush('auto');
+  const record = session.facts.record(id);
+  try {
+    const checked = await session.client.fact.check({
+      id,
+      result: 'verified',
+      words,
+      evidenceId: record?.evidence.at(-1)?.id ?? null,
+      note: '',
+    });
+    session.facts.setRecord(checked);
+  } catch (error) {
+    throw new Error(sentenceOf(error));
+  }
+}

@@ -1,0 +1,99 @@
+// One open story's editor with everything that follows the text: blocks, facts, counts. It lives as long as the story is open, mounted or not.
+
+import { ReactExtension } from '@lexical/react/ReactExtension';
+import { ReactProviderExtension } from '@lexical/react/ReactProviderExtension';
+import { $getSelection, configExtension, type LexicalEditorWithDispose } from 'lexical';
+import type { StoryDocument } from '#shared/story/document.ts';
+import type { Client } from '../app/client.ts';
+import type { OpenStoryStore, StoryActions } from '../app/open-story.ts';
+import { BlockIndex } from './blocks/block-index.ts';
+import { followWordCount } from './blocks/word-count.ts';
+import { buildManuscriptEditor } from './editor.ts';
+import { $factsAtCaret } from './facts/fact-marking.ts';
+import { registerFactMarks } from './facts/fact-marks.ts';
+import { FactRegistry } from './facts/fact-registry.ts';
+import { LiveFacts } from './facts/live-facts.ts';
+import { createHandle, type Mounted } from './handle.ts';
+
+export interface ManuscriptSession {
+  readonly editor: LexicalEditorWithDispose;
+  readonly index: BlockIndex;
+  readonly registry: FactRegistry;
+  readonly facts: LiveFacts;
+  readonly client: Client;
+  readonly actions: StoryActions;
+  /** What only the mounted component can do; null while the story's tab is not shown. */
+  mounted: Mounted | null;
+  /** The body as it stands. */
+  document(): StoryDocument;
+  dispose(): void;
+}
+
+export interface SessionOptions {
+  readonly store: OpenStoryStore;
+  readonly actions: StoryActions;
+  readonly client: Client;
+  /** The body was changed by typing, pasting or undoing. */
+  readonly changed: () => void;
+  readonly flush: (reason: 'auto' | 'kept') => Promise<void>;
+}
+
+/** Changes made by the app itself, which the archive knows already. */
+export const FROM_ARCHIVE = 'from-archive';
+
+const sessions = new WeakMap<OpenStoryStore, ManuscriptSession>();
+
+/** The session of an open story. */
+export function sessionOf(store: OpenStoryStore): ManuscriptSession {
+  const session = sessions.get(store);
+  if (session === undefined)
+    throw new Error('This story has no manuscript: it was not opened through open-stories.ts.');
+  return session;
+}
+
+export function openManuscript({ store, actions, client, changed, flush }: SessionOptions): ManuscriptSession {
+  const { story } = store.getState();
+  const editor = buildManuscriptEditor(story.content.document, [
+    ReactProviderExtension,
+    configExtension(ReactExtension, { contentEditable: null }),
+  ]);
+  const index = new BlockIndex(editor);
+  const registry = new FactRegistry(index);
+  let facts: LiveFacts | null = null;
+  const marks = registerFactMarks(editor, (id) => facts?.look(id) ?? { kind: 'quote', state: 'unchecked' });
+  facts = new LiveFacts(store, registry, story.facts, marks.refresh);
+
+  const stops = [
+    marks.stop,
+    index.onChange(({ tags }) => {
+      if (!tags.has(FROM_ARCHIVE)) changed();
+    }),
+    followWordCount(index, (words) => store.setState({ words })),
+    editor.registerUpdateListener(({ editorState }) => {
+      const [factAtCaret = null] = editorState.read(() => $factsAtCaret($getSelection()));
+      if (factAtCaret !== store.getState().factAtCaret) store.setState({ factAtCaret });
+    }),
+  ];
+  const session: ManuscriptSession = {
+    editor,
+    index,
+    registry,
+    facts,
+    client,
+    actions,
+    mounted: null,
+    document: () => index.document(),
+    dispose() {
+      for (const stop of stops) stop();
+      facts?.dispose();
+      registry.dispose();
+      index.dispose();
+      editor.dispose();
+      sessions.delete(store);
+      store.setState({ manuscript: null });
+    },
+  };
+  sessions.set(store, session);
+  store.setState({ manuscript: createHandle(session, store, flush) });
+  return session;
+}
