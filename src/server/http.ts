@@ -51,8 +51,9 @@ async function respond(guard: Guard, serve: Serve, request: IncomingMessage): Pr
 }
 
 async function send(answer: Response, response: ServerResponse): Promise<void> {
-  response.writeHead(answer.status, Object.fromEntries(answer.headers));
-  response.end(new Uint8Array(await answer.arrayBuffer()));
+  const body = new Uint8Array(await answer.arrayBuffer());
+  response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), 'content-length': body.byteLength });
+  response.end(body);
 }
 
 /** Not yet listening. `guard` is asked for at each request because the port, and with it the Host, is known only then. */
