@@ -7,4 +7,6 @@ export interface PanelProps {
   readonly story: OpenStoryStore;
   readonly actions: StoryActions;
   readonly client: Client;
+  /** Opens another story in a tab of its own. */
+  readonly openStory?: (id: string) => void;
 }

@@ -12,7 +12,7 @@ import { announce } from '../ui/live-region.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Select } from '../ui/select.tsx';
 import { toast } from '../ui/toast.tsx';
-import { checkFact, checkSentence, untagFact } from './check-fact.ts';
+import { checkFact, checkSentence } from './check-fact.ts';
 import type { KeptFields } from './kept-fields.ts';
 import { PrivateLabel } from './private-field.tsx';
 import { RESULT_WORDS } from './wording.ts';
@@ -61,12 +61,17 @@ export function CheckBar(props: CheckBarProps) {
   const untag = async (): Promise<void> => {
     try {
       await fields.flush();
-      await untagFact(props, record.id);
-      onBack();
-      toast({ message: orphan ? 'The record was removed.' : 'Untagged. Undo in the manuscript brings it back.' });
     } catch (error) {
       setProblem(checkSentence(error));
+      return;
     }
+    story.getState().manuscript?.untag(record.id);
+    onBack();
+    toast({
+      message: orphan
+        ? 'The record was removed. Its checks stay in the archive’s audit.'
+        : 'Untagged. Undo in the manuscript brings the fact back with its checks.',
+    });
   };
   useCommand('fact.verify', () => void give('verified'), !orphan);
   useCommand('fact.untag', () => void untag());

@@ -34,14 +34,6 @@ export async function checkFact(panel: PanelProps, id: string, verdict: Verdict)
   return fact;
 }
 
-/** Takes the marks and then the record away; the checks stay in the archive's audit, and undo in the manuscript brings both back. */
-export async function untagFact(panel: PanelProps, id: string): Promise<void> {
-  panel.story.getState().manuscript?.untag(id);
-  await keepStory(panel);
-  if (panel.story.getState().facts.has(id)) await panel.client.fact.remove({ id });
-  await refetch(panel);
-}
-
 async function keepStory({ story }: PanelProps): Promise<void> {
   try {
     await story.getState().manuscript?.flush('auto');

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { FactFields } from '#shared/story/records.ts';
 import { shownWords } from '#shared/story/seal.ts';
-import { sentenceOf } from '../app/client.ts';
 import { keysOf } from '../app/commands.ts';
 import type { LiveFact } from '../app/open-story.ts';
 import type { PanelProps } from '../app/panel.ts';
@@ -38,13 +37,13 @@ export function FactRecord(props: FactRecordProps) {
   const { record } = fact;
   // Made once for this fact: what the archive says later is taken in below.
   const [fields] = useState(() =>
-    keptFields<FactFields>(fieldsOf(record), (next) => actions.putFact(id, next), sentenceOf),
+    keptFields<FactFields>(fieldsOf(record), (next) => actions.putFact(id, next), sentenceOfPut),
   );
   const kept = useSyncExternalStore(fields.subscribe, fields.get);
   useEffect(() => fields.take(fieldsOf(record)), [fields, record]);
   // What was typed last must not be lost with the record's closing; a failure there is told in the list's live region.
   useEffect(
-    () => () => void fields.flush().catch((error: unknown) => announce(sentenceOf(error), 'assertive')),
+    () => () => void fields.flush().catch((error: unknown) => announce(sentenceOfPut(error), 'assertive')),
     [fields],
   );
 
@@ -96,6 +95,9 @@ export function FactRecord(props: FactRecordProps) {
     </section>
   );
 }
+
+/** `putFact` rejects with a sentence for the user. */
+const sentenceOfPut = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const KEPT_WORDS = { kept: 'All of this is kept.', changed: 'Changed…', sending: 'Keeping…', failed: '' } as const;
 

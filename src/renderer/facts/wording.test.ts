@@ -63,5 +63,10 @@ describe('terms', () => {
       reason: true,
       approval: true,
     });
+    expect(attributionNeeds({ terms: 'deep-background', naming: 'anonymous' })).toEqual({
+      description: false,
+      reason: false,
+      approval: true,
+    });
   });
 });

@@ -104,9 +104,11 @@ export function attributionNeeds({ terms, naming }: Pick<Attribution, 'terms' | 
   readonly approval: boolean;
 } {
   const unnamed = naming !== 'named';
+  // Words off the record or on deep background are not attributed at all, so the reader is told nothing of the source.
+  const told = terms === 'on-record' || terms === 'background';
   return {
-    description: unnamed || terms === 'background',
-    reason: unnamed,
+    description: told && (unnamed || terms === 'background'),
+    reason: told && unnamed,
     approval: naming === 'anonymous' || naming === 'pseudonym' || terms !== 'on-record',
   };
 }
