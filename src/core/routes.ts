@@ -3,6 +3,7 @@
 import type { guarded } from './answer-failures.ts';
 import type { ChangeEvents } from './archive/change-events.ts';
 import type { Context } from './context.ts';
+import { exportingRoutes } from './exchange/export/exporting-routes.ts';
 import { factRoutes } from './facts/fact-routes.ts';
 import { revisionRoutes } from './revisions/revision-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
@@ -19,5 +20,6 @@ export const routes = (os: ReturnType<typeof guarded>, context: Context, upkeep:
   source: os.source.router(sourceRoutes(context)),
   search: os.search.router(searchRoutes(context)),
   revision: os.revision.router(revisionRoutes(context)),
+  exporting: os.exporting.router(exportingRoutes(context)),
   settings: os.settings.router(settingsRoutes(context)),
 });

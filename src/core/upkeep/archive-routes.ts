@@ -4,6 +4,7 @@ import type { ChangeEvents } from '../archive/change-events.ts';
 import { archiveFiles } from '../archive/layout.ts';
 import { prepared } from '../archive/prepared.ts';
 import type { Context } from '../context.ts';
+import { openSample } from '../sample/open-sample.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Upkeep } from './upkeep.ts';
 
@@ -27,6 +28,7 @@ export const archiveRoutes = (
     changes: os.changes.handler(({ signal }) => events.listen(signal)),
     backup: os.backup.handler(() => upkeep.backUp()),
     verify: os.verify.handler(() => upkeep.verify()),
+    openSample: os.openSample.handler(() => openSample(context)),
   };
 };
 
