@@ -38,6 +38,16 @@ interface Growing {
 }
 
 /**
+ * Blocks that are no part of the running text: an unmarked one between two paragraphs of a fact leaves no gap. A note is never published,
+ * and a pull quote repeats words that stand elsewhere.
+ */
+export const isAside = (type: string): boolean => type === 'note' || type === 'pullquote';
+
+/** A gap stands for words in between, and NUL cannot be stored: where a leaf holds these characters themselves, they are no words. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these very characters are what is taken out.
+const CONTROL = /[\u0000\u001f]/g;
+
+/**
  * Every fact marked in a document with its words, in reading order. One pass over the leaves.
  *
  * Words that stand inside the span but do not belong to it leave a GAP, so that slipping an unmarked word into a sealed quote breaks the seal.
@@ -46,12 +56,14 @@ export function factSpans(document: StoryDocument): FactSpan[] {
   const facts = new Map<string, Growing>();
   let leaf = 0;
   let paragraph = 0;
+  let aside = false;
 
   const take = (node: DocumentNode, block: number): void => {
     if (node.type === 'text' || node.type === 'tab') {
-      if (node.text === '') return;
+      const ids = node.$?.factIds ?? [];
+      if (node.text === '' || (aside && ids.length === 0)) return;
       leaf += 1;
-      for (const id of node.$?.factIds ?? []) add(id, node.text.replaceAll(GAP, ' '), block);
+      for (const id of ids) add(id, node.text.replace(CONTROL, ' '), block);
     } else if (node.type === 'linebreak') {
       for (const fact of facts.values()) if (fact.lastLeaf === leaf) fact.words += '\n';
     } else if ('children' in node) {
@@ -76,6 +88,7 @@ export function factSpans(document: StoryDocument): FactSpan[] {
 
   document.root.children.forEach((block, index) => {
     paragraph += 1;
+    aside = isAside(block.type);
     take(block, index);
   });
   return [...facts].map(([id, { words, block }]) => ({ id, words: words.replace(/\n+$/, ''), block }));

@@ -3,17 +3,26 @@
 /** Stands between two pieces of one fact that other words separate; a control character, so no text can contain it. */
 export const GAP = '\u001f';
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the gap is a control character so that no text can hold it.
+const AROUND_GAP = /\s*\u001f\s*/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const SINGLE = /[\u2018\u2019\u201a\u201b\u2039\u203a\u02bc\u0060\u00b4\u2032]/g;
 const DOUBLE = /[\u201c-\u201f\u00ab\u00bb\u2033\u300c-\u300f]/g;
 
 /**
- * Words in the form in which they are sealed and compared: Unicode NFC; soft hyphens and zero-width characters removed; the glyphs of
- * quotation marks and apostrophes unified; runs of white space one space, none at the ends. Nothing else is forgiven: case,
- * punctuation, numbers and every word count.
+ * Words in the form in which they are sealed and compared: soft hyphens and zero-width characters removed; Unicode NFC (after that, because
+ * such a character may stand between a letter and its accent); the glyphs of quotation marks and apostrophes unified; runs of white space
+ * one space, none at the ends and beside a gap. Nothing else is forgiven: case, punctuation, numbers and every word count.
  */
 export const sealForm = (words: string): string =>
-  words.normalize('NFC').replace(INVISIBLE, '').replace(SINGLE, "'").replace(DOUBLE, '"').replace(/\s+/gu, ' ').trim();
+  words
+    .replace(INVISIBLE, '')
+    .normalize('NFC')
+    .replace(SINGLE, "'")
+    .replace(DOUBLE, '"')
+    .replace(AROUND_GAP, GAP)
+    .replace(/\s+/gu, ' ')
+    .trim();
 
 /** True while `words` are the words that were sealed. `null` words (the fact is an orphan) never hold. */
 export const sealHolds = (seal: string, words: string | null): boolean =>
