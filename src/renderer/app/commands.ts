@@ -6,38 +6,75 @@ import { IS_MAC } from '../ui/kbd.tsx';
 
 type Handler = () => void;
 interface Registered {
-  readonly run: { current: Handler };
-  readonly enabled: { current: boolean };
+  readonly run: Handler;
+  readonly enabled: boolean;
 }
 
 // The newest registration is asked first, so a dialog or a panel can take a command over while it is open.
 const handlers = new Map<CommandId, Registered[]>();
-const watchers = new Set<() => void>();
 
 /**
  * Handles a command while the component is mounted. While `enabled` is false the command is offered to whoever else handles it, and
  * shown as not available when nobody does.
  */
 export function useCommand(id: CommandId, handler: Handler, enabled = true): void {
-  const run = useRef(handler);
-  const on = useRef(enabled);
-  run.current = handler;
-  on.current = enabled;
-  useEffect(() => {
-    const registered: Registered = { run, enabled: on };
-    handlers.set(id, [...(handlers.get(id) ?? []), registered]);
-    for (const watcher of watchers) watcher();
-    return () => {
-      handlers.set(
-        id,
-        (handlers.get(id) ?? []).filter((other) => other !== registered),
-      );
-    };
-  }, [id]);
+  const latest = useRef({ run: handler, enabled });
+  latest.current = { run: handler, enabled };
+  useEffect(
+    () =>
+      register(id, {
+        get run() {
+          return latest.current.run;
+        },
+        get enabled() {
+          return latest.current.enabled;
+        },
+      }),
+    [id],
+  );
 }
 
+function register(id: CommandId, registered: Registered): () => void {
+  handlers.set(id, [...(handlers.get(id) ?? []), registered]);
+  return () => {
+    handlers.set(
+      id,
+      (handlers.get(id) ?? []).filter((other) => other !== registered),
+    );
+  };
+}
+
+export interface CommandHandler {
+  readonly run: Handler;
+  readonly enabled?: boolean;
+}
+
+/** Handles several commands while the component is mounted; which ones must not change from one rendering to the next. */
+export function useCommands(given: Readonly<Partial<Record<CommandId, CommandHandler>>>): void {
+  const latest = useRef(given);
+  latest.current = given;
+  useEffect(() => {
+    const ids = Object.keys(latest.current) as CommandId[];
+    const stops = ids.map((id) =>
+      register(id, {
+        get run() {
+          return latest.current[id]?.run ?? nothing;
+        },
+        get enabled() {
+          return latest.current[id]?.enabled ?? latest.current[id] !== undefined;
+        },
+      }),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+}
+
+const nothing = () => undefined;
+
 const handlerOf = (id: CommandId): Handler | undefined =>
-  handlers.get(id)?.findLast((registered) => registered.enabled.current)?.run.current;
+  handlers.get(id)?.findLast((registered) => registered.enabled)?.run;
 
 /** Whether somebody handles the command now. */
 export const commandEnabled = (id: CommandId): boolean => handlerOf(id) !== undefined;
@@ -92,10 +129,15 @@ export function commandForKey(event: KeyboardEvent): CommandId | null {
   return found?.id ?? null;
 }
 
+/** While a dialog is open its own keys count; what lies behind it is not to be changed. */
+const inDialog = (): boolean => document.querySelector('.dialog, .palette') !== null;
+
 /** Listens for every shortcut of the list; a key that no enabled command claims goes on to the page. */
 export function listenForShortcuts(target: Window): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.defaultPrevented || event.isComposing || inDialog()) return;
+    // A select opens with Alt and an arrow; that is the platform's key before it is ours.
+    if (event.altKey && event.target instanceof HTMLSelectElement) return;
     const id = commandForKey(event);
     if (id !== null && runCommand(id)) {
       event.preventDefault();
@@ -105,10 +147,4 @@ export function listenForShortcuts(target: Window): () => void {
   // Capture, so that the editor does not first do its own thing with Mod+Shift+8 and the like.
   target.addEventListener('keydown', onKeyDown, { capture: true });
   return () => target.removeEventListener('keydown', onKeyDown, { capture: true });
-}
-
-/** Calls `watcher` when commands come; for the palette. */
-export function onCommandsChanged(watcher: () => void): () => void {
-  watchers.add(watcher);
-  return () => watchers.delete(watcher);
 }

@@ -1,0 +1,42 @@
+import type { ComponentType } from 'react';
+import { FactsPanel } from '../facts/facts-panel.tsx';
+import { HistoryPanel } from '../history/history-panel.tsx';
+import { NotesPanel } from '../notes/notes-panel.tsx';
+import { RelatedPanel } from '../related/related-panel.tsx';
+import { StoryPanel } from '../story/story-panel.tsx';
+import { TabPanel, Tabs } from '../ui/tabs.tsx';
+import type { PanelId } from './desk.ts';
+import type { PanelProps } from './panel.ts';
+import './inspector.css';
+
+export interface InspectorProps extends PanelProps {
+  readonly panel: PanelId;
+  readonly onPanel: (panel: PanelId) => void;
+}
+
+const PANELS: readonly {
+  readonly id: PanelId;
+  readonly label: string;
+  readonly keys: string;
+  readonly Panel: ComponentType<PanelProps>;
+}[] = [
+  { id: 'facts', label: 'Facts', keys: 'Alt+1', Panel: FactsPanel },
+  { id: 'related', label: 'Related', keys: 'Alt+2', Panel: RelatedPanel },
+  { id: 'story', label: 'Story', keys: 'Alt+3', Panel: StoryPanel },
+  { id: 'notes', label: 'Notes', keys: 'Alt+4', Panel: NotesPanel },
+  { id: 'history', label: 'History', keys: 'Alt+5', Panel: HistoryPanel },
+];
+
+export function Inspector({ panel, onPanel, ...props }: InspectorProps) {
+  const Panel = PANELS.find((one) => one.id === panel)?.Panel ?? FactsPanel;
+  return (
+    <aside className="inspector" aria-label="Inspector" data-region="inspector">
+      <div className="inspector-tabs">
+        <Tabs label="Inspector" group="inspector" tabs={PANELS} value={panel} onChange={onPanel} />
+      </div>
+      <TabPanel group="inspector" id={panel} className="inspector-panel">
+        <Panel {...props} />
+      </TabPanel>
+    </aside>
+  );
+}

@@ -1,0 +1,18 @@
+// The page's beginning: connect, read how the desk was left, show it.
+
+import '../styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { CannotStart } from './cannot-start.tsx';
+import { connect, sentenceOf } from './client.ts';
+import { openWorkspace } from './workspace.ts';
+
+const root = createRoot(document.getElementById('root') as HTMLElement);
+
+// Asked for at the very start: the Electron host gives the ports as soon as the document is there.
+connect()
+  .then(openWorkspace)
+  .then(
+    (workspace) => root.render(<App workspace={workspace} />),
+    (error: unknown) => root.render(<CannotStart sentence={sentenceOf(error)} />),
+  );
