@@ -32,17 +32,19 @@ export const text = (max: number) =>
     .refine((value) => value.isWellFormed() && !value.includes('\0'), 'That text holds broken characters.');
 
 /** A story points to another story of the archive or to an outside address. */
-export const Related = z.strictObject({
-  id: Id,
-  role: z.enum(RELATED_ROLES),
-  /** A story of the archive; else `url` is an outside address. Exactly one of the two is set. */
-  storyId: Id.nullable(),
-  url: text(2_000).refine(isOpenableLink, 'Only https, http and mailto links can be attached.').nullable(),
-  /** Headline of its own for this place; empty means the target's own. For outside addresses it is the headline. */
-  title: text(500),
-  /** The target's status when an editor last looked at it; null for outside addresses. */
-  seenStatus: z.enum(STORY_STATUSES).nullable(),
-});
+export const Related = z
+  .strictObject({
+    id: Id,
+    role: z.enum(RELATED_ROLES),
+    /** A story of the archive; else `url` is an outside address. Exactly one of the two is set. */
+    storyId: Id.nullable(),
+    url: text(2_000).refine(isOpenableLink, 'Only https, http and mailto links can be attached.').nullable(),
+    /** Headline of its own for this place; empty means the target's own. For outside addresses it is the headline. */
+    title: text(500),
+    /** The target's status when an editor last looked at it; null for outside addresses. */
+    seenStatus: z.enum(STORY_STATUSES).nullable(),
+  })
+  .refine(({ storyId, url }) => (storyId === null) !== (url === null), 'It points to one story or to one address.');
 export type Related = z.infer<typeof Related>;
 
 export const Correction = z.strictObject({ at: Instant, text: text(2_000) });

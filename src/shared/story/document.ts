@@ -161,8 +161,8 @@ const isSize = (value: unknown): boolean => Number.isFinite(value) && (value as 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.isWellFormed();
 
 const CHECKS: Readonly<Record<string, (node: Unknown) => string | null>> = {
-  text: (n) => (!isText(n.text) ? 'a text without well-formed words' : factIdProblem(n)),
-  tab: (n) => (!isText(n.text) ? 'a tab without text' : factIdProblem(n)),
+  text: leafProblem,
+  tab: leafProblem,
   heading: (n) => (n.tag === 'h2' || n.tag === 'h3' ? null : 'a crosshead of an unknown level'),
   link: (n) => (isText(n.url) ? null : 'a link without an address'),
   list: (n) => (n.listType === 'bullet' || n.listType === 'number' ? null : 'a list of an unknown kind'),
@@ -174,6 +174,19 @@ const CHECKS: Readonly<Record<string, (node: Unknown) => string | null>> = {
     return isSize(n.width) && isSize(n.height) ? null : 'an image without a size';
   },
 };
+
+const MODES: readonly unknown[] = ['normal', 'token', 'segmented'];
+/** Above every bit that Lexical 0.52 sets in a text's `format`. */
+const FORMATS = 2_048;
+
+function leafProblem(node: Unknown): string | null {
+  if (!isText(node.text)) return 'a text without well-formed words';
+  const { format, mode, style } = node;
+  if (!Number.isInteger(format) || (format as number) < 0 || (format as number) >= FORMATS)
+    return 'a text of an unknown format';
+  if (!MODES.includes(mode) || !isText(style)) return 'a text of an unknown kind';
+  return factIdProblem(node);
+}
 
 function factIdProblem(node: Unknown): string | null {
   const state = node.$;
