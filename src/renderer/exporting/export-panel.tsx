@@ -1,0 +1,117 @@
+import { Braces, CodeXml, FileCode2, Maximize2 } from 'lucide-react';
+import { type ReactNode, useId, useState } from 'react';
+import { useStore } from 'zustand';
+import type { ExportFormat } from '#shared/contract/exchange.ts';
+import { sentenceOf } from '../app/client.ts';
+import { useCommand } from '../app/commands.ts';
+import { useGates } from '../app/gate-report.ts';
+import type { PanelProps } from '../app/panel.ts';
+import { Button } from '../ui/button.tsx';
+import { toast } from '../ui/toast.tsx';
+import './export-panel.css';
+import { GateList } from './gate-list.tsx';
+import { useOutput } from './output.ts';
+import { PreviewDialog, SchemeSwitch, WIDTHS } from './preview-dialog.tsx';
+import { PreviewFrame } from './preview-frame.tsx';
+import { saveFile } from './save-file.ts';
+
+const FORMATS: readonly { readonly format: ExportFormat; readonly label: string; readonly icon: ReactNode }[] = [
+  { format: 'html', label: 'Save HTML page', icon: <FileCode2 /> },
+  { format: 'html-fragment', label: 'Save fragment', icon: <CodeXml /> },
+  { format: 'json', label: 'Save JSON', icon: <Braces /> },
+];
+
+export function ExportPanel(props: PanelProps) {
+  const { story } = props;
+  const manuscript = useStore(story, (open) => open.manuscript);
+  const { report, problem: gatesProblem } = useGates(props);
+  const [scheme, setScheme] = useState<'light' | 'dark'>(shownScheme);
+  const [large, setLarge] = useState(false);
+  const { text, problem } = useOutput(props, 'html', report);
+  useCommand('export.open', () => setLarge(true));
+  return (
+    <div className="export-panel">
+      <section className="export-gates" aria-label="Gates">
+        {gatesProblem === null ? null : <p className="field-error">{gatesProblem}</p>}
+        {report === null ? null : <GateList report={report} manuscript={manuscript} />}
+      </section>
+      <SaveButtons {...props} blocked={report?.gates.find((finding) => finding.level === 'block')?.message ?? null} />
+      <section className="export-preview" aria-label="Preview">
+        <div className="export-preview-head">
+          <h3>Preview</h3>
+          <SchemeSwitch scheme={scheme} onScheme={setScheme} />
+          <Button size="small" variant="quiet" icon={<Maximize2 />} onClick={() => setLarge(true)}>
+            Large
+          </Button>
+        </div>
+        {problem === null ? null : (
+          <p className="field-error" role="alert">
+            {problem}
+          </p>
+        )}
+        <div className="export-phone">
+          {text === null || large ? null : <PreviewFrame html={text} scheme={scheme} width={WIDTHS.phone} />}
+        </div>
+      </section>
+      {large ? (
+        <PreviewDialog {...props} turn={report} scheme={scheme} onScheme={setScheme} onClose={() => setLarge(false)} />
+      ) : null}
+    </div>
+  );
+}
+
+const shownScheme = (): 'light' | 'dark' =>
+  getComputedStyle(document.documentElement).colorScheme === 'dark' ||
+  (document.documentElement.dataset.theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches)
+    ? 'dark'
+    : 'light';
+
+function SaveButtons(props: PanelProps & { readonly blocked: string | null }) {
+  const { story, client, blocked } = props;
+  const [busy, setBusy] = useState<ExportFormat | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const why = useId();
+  const save = async (format: ExportFormat) => {
+    setBusy(format);
+    setProblem(null);
+    try {
+      // What leaves is what is on the screen.
+      await story.getState().manuscript?.flush('auto');
+      const made = await client.exporting.make({ id: story.getState().story.id, format });
+      saveFile(made);
+      toast({ message: `${made.file} was handed over for saving.` });
+    } catch (error) {
+      const { save: kept } = story.getState();
+      setProblem(kept.kind === 'failed' || kept.kind === 'conflict' ? kept.message : sentenceOf(error));
+    } finally {
+      setBusy(null);
+    }
+  };
+  return (
+    <section className="export-save" aria-label="Save">
+      {FORMATS.map(({ format, label, icon }, index) => (
+        <Button
+          key={format}
+          variant={index === 0 ? 'primary' : 'plain'}
+          icon={icon}
+          busy={busy === format}
+          disabled={blocked !== null}
+          aria-describedby={blocked === null ? undefined : why}
+          onClick={() => void save(format)}
+        >
+          {label}
+        </Button>
+      ))}
+      {blocked === null ? null : (
+        <p id={why} className="export-blocked">
+          Nothing can leave yet. {blocked}
+        </p>
+      )}
+      {problem === null ? null : (
+        <p className="field-error" role="alert">
+          {problem}
+        </p>
+      )}
+    </section>
+  );
+}
