@@ -1,5 +1,6 @@
 // The page's beginning: connect, read how the desk was left, show it.
 
+import '#shared/without-eval.ts';
 import '../styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
