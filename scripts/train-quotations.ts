@@ -28,10 +28,12 @@ interface Article {
 }
 
 const EPOCHS = Number(process.env['EPOCHS'] ?? 6);
+/** Trainings from nothing, each in another order of the articles; their mean is what is written. */
+const ROUNDS = Number(process.env['ROUNDS'] ?? 3);
 const RATE = 0.15;
 const PENALTY = Number(process.env['L2'] ?? 2e-5);
-const SMALLEST = Number(process.env['SMALLEST'] ?? 0.04);
-const LEAST_OFTEN = Number(process.env['LEAST'] ?? 4);
+const SMALLEST = Number(process.env['SMALLEST'] ?? 0.08);
+const LEAST_OFTEN = Number(process.env['LEAST'] ?? 5);
 const TARGET = process.env['OUT'] ?? new URL('../src/shared/quotations/weights.ts', import.meta.url);
 
 const source = process.argv[2];
@@ -66,6 +68,7 @@ const prepared: readonly Prepared[] = articles.map((article) => {
 
 const identifiers = new Map<string, number>();
 const weight: number[] = [];
+const priors: number[] = [];
 const squares: number[] = [];
 const seen: number[] = [];
 const touched: number[] = [];
@@ -81,6 +84,7 @@ const identify = (feature: string): number => {
   identifiers.set(feature, id);
   if (feature in PRIORS) fixed.add(id);
   weight.push(PRIORS[feature] ?? 0);
+  priors.push(PRIORS[feature] ?? 0);
   squares.push(1e-6);
   seen.push(0);
   touched.push(0);
@@ -99,7 +103,7 @@ let trained = 0;
 let unreachable = 0;
 
 const learn =
-  ({ article, offsets }: Prepared, epoch: number): Choose =>
+  ({ article, offsets }: Prepared, round: number, epoch: number): Choose =>
   (candidates, paragraph, segment) => {
     const base = offsets.get(paragraph) ?? 0;
     const span = { start: base + segment.start, end: base + segment.end };
@@ -140,7 +144,7 @@ const learn =
       if (Math.abs(gradient) < 1e-4) return;
       for (const id of list) {
         if (fixed.has(id)) continue;
-        if (epoch === 0 && touched[id] !== step) {
+        if (round === 0 && epoch === 0 && touched[id] !== step) {
           touched[id] = step;
           seen[id] = (seen[id] as number) + 1;
         }
@@ -163,38 +167,46 @@ const random = (): number => {
   return seed / 2 ** 32;
 };
 const order = prepared.map((_, index) => index);
-for (let epoch = 0; epoch < EPOCHS; epoch++) {
-  for (let at = order.length - 1; at > 0; at--) {
-    const other = Math.floor(random() * (at + 1));
-    [order[at], order[other]] = [order[other] as number, order[at] as number];
+for (let round = 0; round < ROUNDS; round++) {
+  weight.forEach((_, id) => {
+    weight[id] = priors[id] as number;
+    squares[id] = 1e-6;
+  });
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (let at = order.length - 1; at > 0; at--) {
+      const other = Math.floor(random() * (at + 1));
+      [order[at], order[other]] = [order[other] as number, order[at] as number];
+    }
+    loss = 0;
+    right = 0;
+    trained = 0;
+    unreachable = 0;
+    for (const index of order) walk(prepared[index] as Prepared, round, epoch);
+    if (epoch > 0) {
+      weight.forEach((value, id) => {
+        summed[id] = (summed[id] as number) + value;
+      });
+    }
+    console.error(
+      `round ${round}, epoch ${epoch}: loss ${(loss / trained).toFixed(4)}, right ${((100 * right) / trained).toFixed(2)} % of ${trained}, out of reach ${unreachable}, features ${weight.length}`,
+    );
   }
-  loss = 0;
-  right = 0;
-  trained = 0;
-  unreachable = 0;
-  for (const index of order) {
-    const article = prepared[index] as Prepared;
-    const choose = learn(article, epoch);
-    let state = INITIAL;
-    article.paragraphs.forEach((paragraph, at) => {
-      if (paragraph.quoteTokens.length === 0 && state.carried === null) return;
-      const before = [article.paragraphs[at - 1], article.paragraphs[at - 2], article.paragraphs[at - 3]].filter(
-        (other) => other !== undefined,
-      );
-      state = attributeParagraph(paragraph, before, article.paragraphs[at + 1], state, words, choose).state;
-    });
-  }
-  if (epoch > 0)
-    weight.forEach((value, id) => {
-      summed[id] = (summed[id] as number) + value;
-    });
-  console.error(
-    `epoch ${epoch}: loss ${(loss / trained).toFixed(4)}, right ${((100 * right) / trained).toFixed(2)} % of ${trained}, out of reach ${unreachable}, features ${weight.length}`,
-  );
+}
+
+/** Attributes an article from its first paragraph to its last, learning from each quotation. */
+function walk(article: Prepared, round: number, epoch: number): void {
+  const { paragraphs } = article;
+  const choose = learn(article, round, epoch);
+  let state = INITIAL;
+  paragraphs.forEach((paragraph, at) => {
+    if (paragraph.quoteTokens.length === 0 && state.carried === null) return;
+    const before = [paragraphs[at - 1], paragraphs[at - 2], paragraphs[at - 3]].filter((other) => other !== undefined);
+    state = attributeParagraph(paragraph, before, paragraphs[at + 1], state, words, choose).state;
+  });
 }
 
 const kept = [...identifiers]
-  .map(([feature, id]) => [feature, (summed[id] as number) / (EPOCHS - 1), seen[id] as number] as const)
+  .map(([feature, id]) => [feature, (summed[id] as number) / (ROUNDS * (EPOCHS - 1)), seen[id] as number] as const)
   .filter(([feature, value, count]) => !(feature in PRIORS) && Math.abs(value) >= SMALLEST && count >= LEAST_OFTEN)
   .sort(([a], [b]) => (a < b ? -1 : 1));
 const lines = kept.map(

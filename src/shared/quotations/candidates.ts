@@ -247,6 +247,19 @@ function nobody(surroundings: Surroundings, setting: Setting, words: Words): rea
     `none.afterWord=${setting.afterWord}`,
   ];
   if (previous !== undefined) {
+    const capitals = shape.allCapitals;
+    features.push(
+      `none.pair=${twoBefore?.cls ?? 'START'}.${previous.cls}|${capitals}`,
+      `none.beforeWord=${previous.word}|${capitals}`,
+      `none.pair=${twoBefore?.word ?? ''}.${previous.cls}`,
+    );
+    let work = 0;
+    for (let back = 1; back <= 4 && work === 0; back++) {
+      const token = tokens[setting.quoteToken - back];
+      if (token === undefined || token.cls === 'quote' || token.cls === 'stop') break;
+      if (words.sets.works.has(token.word)) work = back;
+    }
+    if (work > 0) features.push(`none.workNear|${capitals}`, `none.workNear=${work}|${capitals}|${setting.before}`);
     const named =
       words.sets.naming.has(previous.word) || (twoBefore !== undefined && words.sets.naming.has(twoBefore.word));
     if (named) features.push('none.named', `none.named|${shape.allCapitals}`);
@@ -388,6 +401,14 @@ function describeCandidate(
         `${name}|role=${role}|${group.link}`,
         `${name}|head=${group.head}`,
       );
+      if (name === 'sayBefore') {
+        const complement = tokens[group.to]?.cls === 'that' ? 'that' : 'no';
+        const inner = setting.anyBefore > at ? 'inner' : 'last';
+        features.push(
+          `${name}|${complement}|${inner}|${group.cls}`,
+          `${name}|${complement}|${inner}|${setting.shape.form}`,
+        );
+      }
       if (cue < 0 || name.startsWith('say')) cue = at;
     }
     if (!related)

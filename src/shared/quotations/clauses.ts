@@ -244,7 +244,7 @@ export function findVerbGroups(tokens: readonly Token[], mentions: readonly Ment
       head > from &&
       /^(?:was|were|is|are|been|be|being)$/.test(tokens[head - 1]?.word ?? '') &&
       /(?:ed|en)$/.test(headToken.word);
-    const { subject, link } = subjectOf(tokens, mentions, covering, groups, from, to, cls);
+    const { subject, link } = subjectOf(tokens, mentions, covering, groups, from, to, cls, words.language.verbSecond);
     groups.push({
       from,
       to,
@@ -270,6 +270,7 @@ function subjectOf(
   from: number,
   to: number,
   cls: VerbGroup['cls'],
+  verbSecond: boolean,
 ): { subject: number; link: Link } {
   const sentence = (tokens[from] as Token).sentence;
   const previousGroup = groups[groups.length - 1];
@@ -293,6 +294,9 @@ function subjectOf(
   if (starts) return { subject: right, link: 'inverted' };
   if (before.cls === 'quote') return { subject: right, link: 'inverted' };
   const covered = covering[at] ?? -1;
+  const opened =
+    verbSecond && covered >= 0 && (mentions[(mentions[covered] as Mention).root] as Mention).preposition !== '';
+  if (opened && right >= 0) return { subject: right, link: 'inverted' };
   if (covered >= 0) return { subject: headOfPhrase(tokens, mentions, covering, covered), link: 'next' };
   if (before.cls === 'comma' || before.cls === 'close' || before.cls === 'dash') {
     const beyond = tokens[at - 1];

@@ -2,7 +2,7 @@
 import type { Mention } from './clauses.ts';
 import { type Gender, type NamePlace, placesOf } from './names.ts';
 import type { Paragraph } from './paragraph.ts';
-import type { KnownName, SpeakerIdentity, SpeakerType } from './quotation.ts';
+import type { KnownName, SpeakerIdentity } from './quotation.ts';
 import type { Words } from './words.ts';
 
 /** How far back a pronoun looks, in paragraphs. */

@@ -139,6 +139,9 @@ function pushWord(tokens: Token[], start: number, end: number, word: string, cap
   push(tokens, start, end, word, classify(word, capital, tokens[tokens.length - 1], words), capital);
 }
 
+const isListedNoun = (word: string, { sets }: Words): boolean =>
+  sets.peopleNouns.has(word) || sets.organisationNouns.has(word);
+
 const DETERMINING: ReadonlySet<TokenClass> = new Set<TokenClass>(['determiner', 'possessive', 'number']);
 
 function classify(word: string, capital: boolean, previous: Token | undefined, words: Words): TokenClass {
@@ -156,7 +159,8 @@ function classify(word: string, capital: boolean, previous: Token | undefined, w
       known === 'say' ||
       known === 'aux' ||
       known === 'indefinite';
-    return canBeName ? (capitalNouns ? 'noun' : 'name') : known;
+    if (!canBeName) return known;
+    return capitalNouns && isListedNoun(word, words) ? 'noun' : 'name';
   }
   if (known === 'say' || known === 'weak' || known === 'verb') {
     if (capital && known !== 'say') return 'name';
@@ -169,7 +173,9 @@ function classify(word: string, capital: boolean, previous: Token | undefined, w
   if (NUMBER.test(word)) return 'number';
   if (capital) return 'name';
   if (adverbEnding !== null && word.length > 4 && word.endsWith(adverbEnding)) return 'adverb';
-  if (words.sets.peopleNouns.has(word) || words.sets.organisationNouns.has(word)) return 'noun';
+  if (isListedNoun(word, words)) return 'noun';
+  // where nouns have a capital, a small letter is an adjective before its noun or else a verb
+  if (capitalNouns && !isNounAfter(previous)) return 'verb';
   if (isNounAfter(previous) && previous?.cls !== 'preposition') return 'noun';
   if (verbEndings.some((ending) => word.length > ending.length + 2 && word.endsWith(ending))) return 'verb';
   if (

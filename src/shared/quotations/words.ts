@@ -1,5 +1,9 @@
 /** The lists of a language as sets, made once and kept. */
+import { german } from './languages/de.ts';
 import { english } from './languages/en.ts';
+import { spanish } from './languages/es.ts';
+import { french } from './languages/fr.ts';
+import { italian } from './languages/it.ts';
 import type { Language } from './languages/language.ts';
 
 export type WordClass =
@@ -58,7 +62,9 @@ export interface Words {
 const list = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
 
 const kept = new Map<string, Words>();
-const languages = new Map<string, Language>([[english.tag, english]]);
+const languages = new Map<string, Language>(
+  [english, german, french, spanish, italian].map((language) => [language.tag, language]),
+);
 
 /** Later classes give way to earlier ones: a word that is a verb of saying and a noun is first of all that verb. */
 const makeWords = (language: Language): Words => {

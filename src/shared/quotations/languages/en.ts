@@ -189,4 +189,5 @@ export const english: Language = {
     author star host's anthology blog ballad hit bestseller miniseries segment nbc abc cbs cnn fox msnbc`,
   leadingApostrophe: 'em til tis twas cause round bout n s nuff neath tude',
   capitalNouns: false,
+  verbSecond: false,
 };

@@ -67,4 +67,6 @@ export interface Language {
   readonly leadingApostrophe: string;
   /** Whether common nouns begin with a capital, as in German. */
   readonly capitalNouns: boolean;
+  /** Whether the subject follows the verb where something else opens the sentence: "In Berlin sagte Meyer". */
+  readonly verbSecond: boolean;
 }
