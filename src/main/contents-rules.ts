@@ -1,7 +1,7 @@
 // S3: the rules of every web contents that Electron ever makes here, whoever asked for it.
 
 import type { Shell, WebContents } from 'electron';
-import { isOwnPage } from './address.ts';
+import { isOwnPage, ORIGIN } from './address.ts';
 import { openOutside } from './open-outside.ts';
 
 export type RuledContents = Pick<WebContents, 'on' | 'setWindowOpenHandler'>;
@@ -11,8 +11,8 @@ export function ruleContents(contents: RuledContents, shell: Pick<Shell, 'openEx
     if (!isOwnPage(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    // A preview is written into its frame (about:srcdoc); a frame that goes anywhere is not ours.
-    if (!event.isMainFrame) event.preventDefault();
+    // The preview of an export is a blob that the page has made; a frame that goes anywhere else is not ours.
+    if (!event.isMainFrame && !event.url.startsWith(`blob:${ORIGIN}/`)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());

@@ -80,7 +80,10 @@ test('A web contents goes nowhere, opens no window and holds no webview', () => 
   };
   for (const url of STRANGE) expect(prevented('will-navigate', { url }), url).toBe(true);
   expect(prevented('will-navigate', { url: PAGE })).toBe(false);
-  expect(prevented('will-frame-navigate', { url: PAGE, isMainFrame: false })).toBe(true);
+  for (const url of [...STRANGE, PAGE]) {
+    expect(prevented('will-frame-navigate', { url, isMainFrame: false }), url).toBe(true);
+  }
+  expect(prevented('will-frame-navigate', { url: 'blob:stet://app/1', isMainFrame: false })).toBe(false);
   expect(prevented('will-redirect', { url: PAGE })).toBe(true);
   expect(prevented('will-attach-webview', {})).toBe(true);
 
