@@ -49,9 +49,10 @@ export interface ManuscriptHandle {
   acceptFound(key: string): Promise<string | null>;
   declineFound(key: string): void;
   walkFound(): void;
-  /** Puts "May be of interest" at the caret. */
-  insertRelated(relatedId: string): void;
-  removeRelated(relatedId: string): void;
+  /** Puts "May be of interest" at the caret, or where a block of that index stands. */
+  insertRelated(relatedId: string, block?: number): void;
+  /** Takes the block away; its index in the document, or null when it was not in the text. */
+  removeRelated(relatedId: string): number | null;
   insertImage(file: File): Promise<void>;
   /** Replaces the whole content (a restored revision, the other side of a conflict); one undo step. */
   setContent(content: StoryContent): void;

@@ -149,7 +149,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
           ) : empty ? (
             <Welcome workspace={workspace} />
           ) : (
-            <NothingOpen opening={layout.active !== null} />
+            <NothingOpen workspace={workspace} opening={layout.active !== null} />
           )}
           {layout.focus ? (
             <Button
@@ -178,6 +178,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
                 story={active.store}
                 actions={active.actions}
                 client={client}
+                openStory={(id) => void showStory(workspace, id)}
                 panel={layout.panel}
                 onPanel={(panel) => desk.setState({ panel })}
               />

@@ -177,17 +177,30 @@ export function createHandle(
     acceptFound: async () => null,
     declineFound: () => {},
     walkFound: () => {},
-    insertRelated(relatedId) {
-      insertBlock(editor, () => $createRelatedNode(relatedId));
-    },
-    removeRelated(relatedId) {
+    insertRelated(relatedId, block) {
+      if (block === undefined) return insertBlock(editor, () => $createRelatedNode(relatedId));
       editor.update(
         () => {
-          for (const node of $getRoot().getChildren())
-            if ($isRelatedNode(node) && node.getRelatedId() === relatedId) node.remove();
+          const there = $getRoot().getChildAtIndex(block);
+          if (there === null) $getRoot().append($createRelatedNode(relatedId));
+          else there.insertBefore($createRelatedNode(relatedId));
         },
         { tag: HISTORY_PUSH_TAG },
       );
+    },
+    removeRelated(relatedId) {
+      let block: number | null = null;
+      editor.update(
+        () => {
+          for (const node of $getRoot().getChildren())
+            if ($isRelatedNode(node) && node.getRelatedId() === relatedId) {
+              block ??= node.getIndexWithinParent();
+              node.remove();
+            }
+        },
+        { discrete: true, tag: HISTORY_PUSH_TAG },
+      );
+      return block;
     },
     async insertImage(file) {
       const fields = await uploadImage(file);
