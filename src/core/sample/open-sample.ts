@@ -84,13 +84,18 @@ export async function openSample(context: Context): Promise<{ stories: number }>
   return { stories: stories.length };
 }
 
-/** An instant on a day counted from today, by the clock of this machine; never later than now for today. */
+/** The sample's desk was left at this time of its last day. */
+const LEFT_AT = '14:02';
+
+/** An instant on a day counted from today, by the clock of this machine. The last day's hours count back from now, so that none lies ahead. */
 function moment(context: Context, day: number, time: string): string {
   const date = new Date(context.host.now() + day * DAY);
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  date.setHours(hours, minutes, 0, 0);
-  return new Date(day === 0 ? Math.min(date.getTime(), context.host.now()) : date.getTime()).toISOString();
+  if (day === 0) date.setMinutes(date.getMinutes() + minutesOf(time) - minutesOf(LEFT_AT));
+  else date.setHours(0, minutesOf(time), 0, 0);
+  return date.toISOString();
 }
+
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 
 function related(
   story: SampleStory,
