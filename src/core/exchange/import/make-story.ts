@@ -1,0 +1,56 @@
+// Raw copy's way into the archive: understood against its headlines, then made a story as an editor decided.
+
+import type { CopyPart } from '#shared/contract/exchange.ts';
+import type { StoryContent } from '#shared/story/content.ts';
+import { prepared } from '../../archive/prepared.ts';
+import type { Context } from '../../context.ts';
+import { NewsroomError } from '../../errors.ts';
+import { createStories } from '../../stories/create-stories.ts';
+import { contentOfParts, type PartsContext } from './content-of-parts.ts';
+import { type KnownStory, storyWithHeadline } from './known-headline.ts';
+import { type RawCopy, type ReadCopy, readCopy } from './read-copy.ts';
+
+/** `readCopy` with the archive's stories behind the headlines it found. */
+export function readCopyAgainst({ archive: { db } }: Context, copy: RawCopy): ReadCopy {
+  const read = readCopy(copy);
+  const parts = read.parts.map(
+    (part): CopyPart =>
+      part.taken === 'related' ? { ...part, storyId: storyWithHeadline(db, part.text)?.id ?? null } : part,
+  );
+  return { ...read, parts };
+}
+
+/** Content for a story that nobody has looked at yet: every decision is the reading's own. */
+export function contentOfCopy(context: Context, copy: RawCopy): Partial<StoryContent> {
+  const { parts, lines, language } = readCopyAgainst(context, copy);
+  return { ...contentOfParts(parts, lines, partsContext(context)), language };
+}
+
+/** Parts as an editor left them; `html` as it was given to `readCopy`. @throws {NewsroomError} INVALID when nothing is left to make a story of. */
+export function makeStory(
+  context: Context,
+  { parts, html, desk }: { readonly parts: readonly CopyPart[]; readonly html: string | null; readonly desk: string },
+): { id: string } {
+  if (!parts.some(({ taken, text }) => taken !== 'furniture' && text.trim() !== ''))
+    throw new NewsroomError(
+      'INVALID',
+      'Everything was taken out, so there is no story to make. Keep at least one line.',
+    );
+  const lines =
+    html === null
+      ? readCopy({ text: parts.map(({ text }) => text).join('\n\n'), html }).lines
+      : readCopy({ text: '', html }).lines;
+  const content = { ...contentOfParts(parts, lines, partsContext(context)), desk };
+  const [id] = createStories(context, [{ externalId: null, content }]);
+  if (id === undefined || id === null)
+    throw new NewsroomError('CONFLICT', 'This story is in the archive already.', { revision: 1 });
+  return { id };
+}
+
+const partsContext = ({ archive: { db }, host }: Context): PartsContext => ({
+  newId: () => host.newId(),
+  known: (storyId) =>
+    prepared<[string], KnownStory>(db, 'SELECT id, status FROM stories WHERE id = ? AND binned_at IS NULL').get(
+      storyId,
+    ) ?? null,
+});
