@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander';
 import { readVersion } from '#core/version.ts';
+import { ERRORS } from '#shared/contract/base.ts';
 import { addBackup } from './backup.ts';
 import { addCheck } from './check.ts';
 import { addExport } from './export.ts';
@@ -56,7 +57,8 @@ function exitCodeOf(error: unknown): ExitCode {
     say(error.message);
     return 2;
   }
-  const code = error instanceof Error && 'code' in error ? error.code : 'FAILED';
-  say(error instanceof Error ? error.message : String(error));
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = code in ERRORS || (error instanceof Error && 'syscall' in error);
+  say(known ? (error as Error).message : `Something in Stet itself went wrong: ${String(error)}`);
   return code === 'INVALID' || code === 'TOO_LARGE' ? 2 : 1;
 }

@@ -3,6 +3,7 @@
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { guarded } from './answer-failures.ts';
 import { changeEvents } from './archive/change-events.ts';
+import { archiveFiles } from './archive/layout.ts';
 import { openArchive } from './archive/open-archive.ts';
 import type { Context } from './context.ts';
 import type { Host } from './host.ts';
@@ -35,7 +36,7 @@ export interface NewsroomOptions {
 /** Throws ArchiveNotOpened with a sentence where the archive cannot be opened. */
 export async function createNewsroom(host: Host, options: NewsroomOptions = {}): Promise<Newsroom> {
   const archive = await openArchive({ folder: host.folder, host: host.name, now: () => host.now(), ...options });
-  const reader = startReader(archive.db.name);
+  const reader = startReader(archiveFiles(archive.folder).database);
   const events = changeEvents();
   const upkeep = upkeepOf(archive, host);
   const context: Context = {

@@ -5,6 +5,7 @@ import type { ChangeEvents } from './archive/change-events.ts';
 import type { Context } from './context.ts';
 import { exportingRoutes } from './exchange/export/exporting-routes.ts';
 import { factRoutes } from './facts/fact-routes.ts';
+import { gateRoutes } from './gates/gate-routes.ts';
 import { revisionRoutes } from './revisions/revision-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
@@ -20,6 +21,7 @@ export const routes = (os: ReturnType<typeof guarded>, context: Context, upkeep:
   source: os.source.router(sourceRoutes(context)),
   search: os.search.router(searchRoutes(context)),
   revision: os.revision.router(revisionRoutes(context)),
+  gate: os.gate.router(gateRoutes(context)),
   exporting: os.exporting.router(exportingRoutes(context)),
   settings: os.settings.router(settingsRoutes(context)),
 });

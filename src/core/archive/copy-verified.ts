@@ -3,6 +3,7 @@
 import { renameSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { NewsroomError } from '../errors.ts';
+import { connectToRead } from './connect-to-read.ts';
 import { flushFile, flushFolderOf } from './flush.ts';
 
 /** Pages copied at a stretch: 16 MB, so that the thread can be ended between two. */
@@ -30,7 +31,7 @@ export async function copyVerified(source: string, target: string): Promise<numb
 /** One read transaction over the whole copy: saves go on meanwhile, and the copy is the archive at one moment, however long it takes. */
 async function copy(source: string, target: string): Promise<void> {
   rmSync(target, { force: true });
-  const db = new Database(source, { readonly: true, timeout: 5_000 });
+  const db = connectToRead(source);
   try {
     db.exec('begin');
     db.prepare('select count(*) from sqlite_schema').get();

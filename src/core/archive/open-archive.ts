@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { asNewsroomError } from '../failures.ts';
 import type { Archive } from './archive.ts';
 import { makeBackup, newestBackup } from './backup.ts';
+import { connectToRead } from './connect-to-read.ts';
 import { type ArchiveFiles, archiveFiles } from './layout.ts';
 import { APPLICATION_ID, type Migration, migrate, newestVersion, pendingMigrations, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -116,7 +117,7 @@ function openToRead(options: OpenOptions, files: ArchiveFiles, why: string): Arc
   if (!existsSync(files.database))
     throw new ArchiveNotOpened('NOT_FOUND', `There is no archive in ${options.folder}.`, { why: 'folder' });
   const migrations = options.migrations ?? MIGRATIONS;
-  const db = connectToRead(files);
+  const db = connectToRead(files.database);
   try {
     const version = recognise(db, files);
     if (pendingMigrations(version, migrations).length > 0)
@@ -133,30 +134,6 @@ function openToRead(options: OpenOptions, files: ArchiveFiles, why: string): Arc
 }
 
 const NO_LOCK: OwnerLock = { release() {} };
-
-/**
- * A connection that cannot write. SQLite reads a WAL database only where it can make its shared-memory file; in a folder that cannot be
- * written and has none nobody else can be writing either, so the file is then read as immutable.
- */
-function connectToRead(files: ArchiveFiles): Database.Database {
-  const open = (name: string): Database.Database => {
-    const db = new Database(name, { readonly: true, fileMustExist: !name.startsWith('file:'), timeout: 5_000 });
-    try {
-      db.pragma('trusted_schema = OFF');
-      db.pragma('schema_version');
-      return db;
-    } catch (error) {
-      db.close();
-      throw error;
-    }
-  };
-  try {
-    return open(files.database);
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError) || !/^SQLITE_(CANTOPEN|READONLY)/.test(error.code)) throw error;
-    return open(`file:${encodeURI(files.database).replaceAll('?', '%3f').replaceAll('#', '%23')}?immutable=1`);
-  }
-}
 
 /** The schema's version of an archive; throws where the file is no archive or is shorter than it says it is. */
 function recognise(db: Database.Database, files: ArchiveFiles): number {

@@ -1,16 +1,12 @@
 // The thread of long reads: a connection that cannot write, and one answer at a time.
 
 import { parentPort, workerData } from 'node:worker_threads';
-import Database from 'better-sqlite3';
+import { connectToRead } from '../archive/connect-to-read.ts';
 import { asNewsroomError } from '../failures.ts';
 import { searchStories } from './search-stories.ts';
 import type { ReaderAnswer, ReaderQuestion } from './start-reader.ts';
 
-const db = new Database(workerData as string, {
-  readonly: true,
-  fileMustExist: !(workerData as string).startsWith('file:'),
-});
-db.pragma('trusted_schema = OFF');
+const db = connectToRead(workerData as string);
 
 function answer({ number, query }: ReaderQuestion): ReaderAnswer {
   try {

@@ -22,7 +22,7 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** @param database name of the database as the archive's own connection opened it. */
+/** @param database path of the archive file. */
 export function startReader(database: string): Reader {
   const waiting = new Map<number, Waiting>();
   let asked = 0;

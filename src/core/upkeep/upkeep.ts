@@ -3,6 +3,7 @@
 import type { VerifyReport } from '#shared/contract/archive.ts';
 import type { Archive } from '../archive/archive.ts';
 import { backupIsDue, makeBackup } from '../archive/backup.ts';
+import { archiveFiles } from '../archive/layout.ts';
 import type { BackupFile } from '../archive/not-opened.ts';
 import { NewsroomError } from '../errors.ts';
 import type { Host } from '../host.ts';
@@ -56,7 +57,11 @@ export function upkeepOf(archive: Archive, host: Host): Upkeep {
       if (archive.readOnly !== null && out === undefined) throw new NewsroomError('READ_ONLY', archive.readOnly);
       return backUp(out);
     },
-    verify: async () => (await runUpkeep({ task: 'verify', source: archive.db.name }, ending.signal)) as VerifyReport,
+    verify: async () =>
+      (await runUpkeep(
+        { task: 'verify', source: archiveFiles(archive.folder).database },
+        ending.signal,
+      )) as VerifyReport,
     start() {
       if (archive.readOnly === null) timer = setTimeout(look, FIRST_LOOK).unref();
     },

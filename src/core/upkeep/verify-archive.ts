@@ -1,9 +1,10 @@
 // Verifies an archive: SQLite's own checks, and whether everything that is derived follows from what it is derived from.
 
-import Database from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { VerifyReport } from '#shared/contract/archive.ts';
 import { DocumentError } from '#shared/story/document.ts';
 import { factSpans, factState } from '#shared/story/facts.ts';
+import { connectToRead } from '../archive/connect-to-read.ts';
 import { factWordsRows } from '../facts/facts-rows.ts';
 import { revisionJson } from '../revisions/revisions-rows.ts';
 import { contentJson, documentOf } from '../stories/content-json.ts';
@@ -12,14 +13,12 @@ import { readStory, type StoredStory } from '../stories/stories-rows.ts';
 /** More than this is not read by anyone. */
 const MAX_PROBLEMS = 100;
 
-type Db = Database.Database;
-
 /**
  * Reads the whole archive on a connection of its own, as it stands at one moment; it takes minutes for a million stories.
  * Problems name stories by id and quote no words.
  */
 export function verifyArchive(file: string): VerifyReport {
-  const db = new Database(file, { readonly: true, timeout: 5_000 });
+  const db = connectToRead(file);
   try {
     db.exec('begin');
     const problems = [...sqliteProblems(db)];
@@ -42,7 +41,7 @@ export function verifyArchive(file: string): VerifyReport {
   }
 }
 
-function* sqliteProblems(db: Db): Generator<string> {
+function* sqliteProblems(db: Database): Generator<string> {
   for (const row of db.pragma(`integrity_check(${MAX_PROBLEMS})`) as { integrity_check: string }[])
     if (row.integrity_check !== 'ok') yield `The archive file is damaged: ${row.integrity_check}`;
   const references = db.pragma('foreign_key_check') as { table: string; parent: string }[];
@@ -50,7 +49,7 @@ function* sqliteProblems(db: Db): Generator<string> {
     yield `A row of “${table}” points to a row of “${parent}” that is not there.`;
 }
 
-function* storyProblems(db: Db, id: string): Generator<string> {
+function* storyProblems(db: Database, id: string): Generator<string> {
   try {
     const story = readStory(db, id);
     yield* revisionProblems(db, story);
@@ -61,7 +60,7 @@ function* storyProblems(db: Db, id: string): Generator<string> {
   }
 }
 
-function* revisionProblems(db: Db, story: StoredStory): Generator<string> {
+function* revisionProblems(db: Database, story: StoredStory): Generator<string> {
   const { kept, last } = db
     .prepare<[string], { kept: number; last: number | null }>(
       'SELECT count(*) AS kept, max(number) AS last FROM revisions WHERE story_id = ?',
@@ -74,7 +73,7 @@ function* revisionProblems(db: Db, story: StoredStory): Generator<string> {
 }
 
 /** Every fact's words and state, derived anew from the document, against what is stored. */
-function* factProblems(db: Db, story: StoredStory): Generator<string> {
+function* factProblems(db: Database, story: StoredStory): Generator<string> {
   const spans = new Map(factSpans(documentOf(story.document)).map((span) => [span.id, span]));
   let total = 0;
   for (const fact of factWordsRows(db, story.id)) {

@@ -1,0 +1,207 @@
+-- Generated from the migrations; a test compares it. Version 1.
+
+CREATE TABLE stories (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  external_id TEXT UNIQUE,
+  status TEXT NOT NULL CHECK (status IN ('draft', 'editing', 'checking', 'ready', 'published', 'corrected', 'withdrawn', 'spiked')),
+  revision INTEGER NOT NULL,
+  created TEXT NOT NULL,
+  updated TEXT NOT NULL,
+  published TEXT,
+  binned_at TEXT,
+  shelf TEXT NOT NULL GENERATED ALWAYS AS (
+    CASE
+      WHEN binned_at IS NOT NULL THEN 'bin'
+      WHEN status IN ('published', 'corrected', 'withdrawn') THEN 'published'
+      WHEN status = 'spiked' THEN 'spiked'
+      ELSE 'work'
+    END
+  ) VIRTUAL,
+  words INTEGER NOT NULL,
+  facts_total INTEGER NOT NULL DEFAULT 0,
+  facts_verified INTEGER NOT NULL DEFAULT 0,
+  facts_stale INTEGER NOT NULL DEFAULT 0,
+  facts_disputed INTEGER NOT NULL DEFAULT 0,
+  slug TEXT NOT NULL,
+  desk TEXT NOT NULL,
+  headline TEXT NOT NULL,
+  byline TEXT NOT NULL,
+  dateline TEXT NOT NULL,
+  language TEXT NOT NULL,
+  embargo TEXT,
+  standfirst TEXT NOT NULL,
+  keywords TEXT NOT NULL,
+  corrections TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  body_text TEXT NOT NULL,
+  document TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX stories_shelf ON stories (shelf, updated);
+
+CREATE INDEX stories_shelf_desk ON stories (shelf, desk, updated);
+
+CREATE INDEX stories_status ON stories (status, updated) WHERE binned_at IS NULL;
+
+CREATE INDEX stories_status_desk ON stories (status, desk, updated) WHERE binned_at IS NULL;
+
+CREATE INDEX stories_updated ON stories (updated) WHERE binned_at IS NULL;
+
+CREATE INDEX stories_desk ON stories (desk, updated) WHERE binned_at IS NULL;
+
+CREATE TABLE tallies (
+  shelf TEXT NOT NULL,
+  status TEXT NOT NULL,
+  desk TEXT NOT NULL,
+  stories INTEGER NOT NULL,
+  PRIMARY KEY (shelf, status, desk)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER stories_tally_insert AFTER INSERT ON stories BEGIN
+  INSERT INTO tallies VALUES (new.shelf, new.status, new.desk, 1) ON CONFLICT DO UPDATE SET stories = stories + 1;
+END;
+
+CREATE TRIGGER stories_tally_update AFTER UPDATE ON stories
+WHEN old.shelf <> new.shelf OR old.status <> new.status OR old.desk <> new.desk BEGIN
+  UPDATE tallies SET stories = stories - 1 WHERE shelf = old.shelf AND status = old.status AND desk = old.desk;
+  INSERT INTO tallies VALUES (new.shelf, new.status, new.desk, 1) ON CONFLICT DO UPDATE SET stories = stories + 1;
+END;
+
+CREATE TRIGGER stories_tally_delete AFTER DELETE ON stories BEGIN
+  UPDATE tallies SET stories = stories - 1 WHERE shelf = old.shelf AND status = old.status AND desk = old.desk;
+END;
+
+CREATE TABLE revisions (
+  story_id TEXT NOT NULL REFERENCES stories (id),
+  number INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  reason TEXT NOT NULL CHECK (reason IN ('created', 'auto', 'kept', 'status', 'restored', 'imported')),
+  status TEXT NOT NULL,
+  words INTEGER NOT NULL,
+  whole INTEGER NOT NULL,
+  prefix_length INTEGER NOT NULL,
+  suffix_length INTEGER NOT NULL,
+  middle TEXT NOT NULL,
+  UNIQUE (story_id, number)
+) STRICT;
+
+CREATE TABLE related (
+  story_id TEXT NOT NULL REFERENCES stories (id),
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  role TEXT NOT NULL,
+  target_id TEXT,
+  url TEXT,
+  title TEXT NOT NULL,
+  seen_status TEXT,
+  PRIMARY KEY (story_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX related_target ON related (target_id) WHERE target_id IS NOT NULL;
+
+CREATE TABLE sources (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  description TEXT NOT NULL,
+  url TEXT NOT NULL,
+  contact TEXT NOT NULL,
+  protected INTEGER NOT NULL CHECK (protected IN (0, 1)),
+  note TEXT NOT NULL,
+  created TEXT NOT NULL,
+  updated TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE source_names (
+  folded TEXT NOT NULL,
+  source_id TEXT NOT NULL REFERENCES sources (id),
+  part INTEGER NOT NULL,
+  PRIMARY KEY (folded, source_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX source_names_source ON source_names (source_id);
+
+CREATE TABLE facts (
+  id TEXT PRIMARY KEY,
+  story_id TEXT NOT NULL REFERENCES stories (id),
+  kind TEXT NOT NULL CHECK (kind IN ('quote', 'claim')),
+  source_id TEXT REFERENCES sources (id),
+  terms TEXT NOT NULL,
+  naming TEXT NOT NULL,
+  description TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  known_by TEXT NOT NULL,
+  approved_by TEXT NOT NULL,
+  private_reason TEXT NOT NULL,
+  how TEXT,
+  said_when TEXT NOT NULL,
+  said_where TEXT NOT NULL,
+  said_to TEXT NOT NULL,
+  note TEXT NOT NULL,
+  status TEXT NOT NULL,
+  state TEXT NOT NULL,
+  words TEXT,
+  block INTEGER,
+  position INTEGER,
+  seal TEXT,
+  sealed_by TEXT,
+  sealed_at TEXT,
+  created TEXT NOT NULL,
+  updated TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE INDEX facts_story ON facts (story_id);
+
+CREATE INDEX facts_source ON facts (source_id) WHERE source_id IS NOT NULL AND removed_at IS NULL;
+
+CREATE TABLE evidence (
+  id TEXT PRIMARY KEY,
+  fact_id TEXT NOT NULL REFERENCES facts (id),
+  kind TEXT NOT NULL CHECK (kind IN ('text', 'link')),
+  title TEXT NOT NULL,
+  url TEXT NOT NULL,
+  locator TEXT NOT NULL,
+  captured TEXT NOT NULL,
+  by TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  removed_at TEXT,
+  text TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX evidence_fact ON evidence (fact_id);
+
+CREATE TABLE checks (
+  id TEXT PRIMARY KEY,
+  fact_id TEXT NOT NULL REFERENCES facts (id),
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  result TEXT NOT NULL,
+  words TEXT NOT NULL,
+  evidence_id TEXT REFERENCES evidence (id),
+  note TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX checks_fact ON checks (fact_id);
+
+CREATE TRIGGER checks_never_change BEFORE UPDATE ON checks BEGIN SELECT raise(ABORT, 'a check is never changed'); END;
+
+CREATE TRIGGER checks_never_go BEFORE DELETE ON checks BEGIN SELECT raise(ABORT, 'a check is never taken away'); END;
+
+CREATE TABLE declined (
+  story_id TEXT NOT NULL REFERENCES stories (id),
+  key TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  PRIMARY KEY (story_id, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+CREATE VIRTUAL TABLE story_index USING fts5 (
+  slug, headline, standfirst, byline, body,
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+);
