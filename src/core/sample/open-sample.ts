@@ -73,11 +73,11 @@ export async function openSample(context: Context): Promise<{ stories: number }>
     };
   });
   context.archive.transaction(() => {
+    const { newsroom } = readSettings(context.archive);
+    if (newsroom === '') writeSettings(context.archive, { newsroom: sample.name, me: sample.me });
     for (const [name, source] of Object.entries(sample.sources))
       insertSource(db, `sample-${name}`, source, context.at());
     createStories(context, stories);
-    const { newsroom } = readSettings(context.archive);
-    if (newsroom === '') writeSettings(context.archive, { newsroom: sample.name, me: sample.me });
   });
   context.announce({ kind: 'stories' });
   context.announce({ kind: 'settings' });
