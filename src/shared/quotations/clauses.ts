@@ -413,3 +413,16 @@ function firstMention(
   }
   return best;
 }
+
+/** The last mention of the phrase that begins at a mention: "a spokesman | for the ministry | of defence". */
+export function endOfPhrase(mentions: readonly Mention[], index: number, words: Words): number {
+  let last = index;
+  const root = (mentions[index] as Mention).root;
+  if (root !== index) return index;
+  for (let next = index + 1; next < mentions.length && next < index + 4; next++) {
+    const mention = mentions[next] as Mention;
+    if (mention.root !== root || !words.sets.extending.has(mention.preposition)) break;
+    last = next;
+  }
+  return last;
+}

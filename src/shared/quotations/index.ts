@@ -1,6 +1,6 @@
 /** Finding the quotations of a news text and who said each. Pure functions, no dependency, linear time. See docs/quotations.md. */
 import type { Choice } from './attribute.ts';
-import type { Mention } from './clauses.ts';
+import { endOfPhrase, type Mention } from './clauses.ts';
 import type { Segment } from './marks.ts';
 import type { Paragraph } from './paragraph.ts';
 import type {
@@ -17,6 +17,7 @@ import { reasonOf } from './reason.ts';
 import type { Resolution } from './resolve.ts';
 import { splitParagraphs } from './split-paragraphs.ts';
 import type { Token } from './tokens.ts';
+import type { Words } from './words.ts';
 
 export type * from './quotation.ts';
 
@@ -26,11 +27,12 @@ const identityOf = (resolution: Resolution | null): SpeakerIdentity => ({
   ...(resolution?.type === undefined ? {} : { type: resolution.type }),
 });
 
-const mentionSpan = (choice: Choice): Span | null => {
+/** The mention with what belongs to it: "Secretary of State Marco Rubio", "a spokesman for the ministry". */
+const mentionSpan = (choice: Choice, words: Words): Span | null => {
   const { paragraph, mention } = choice.candidate;
   if (mention < 0) return null;
-  const { start, end } = paragraph.mentions[mention] as Mention;
-  return { start, end };
+  const { start } = paragraph.mentions[mention] as Mention;
+  return { start, end: (paragraph.mentions[endOfPhrase(paragraph.mentions, mention, words)] as Mention).end };
 };
 
 const cueSpan = (choice: Choice): Span | null => {
@@ -41,10 +43,16 @@ const cueSpan = (choice: Choice): Span | null => {
 };
 
 /** What both forms of a quotation share. */
-const factsOf = (paragraph: Paragraph, finding: Finding) => ({
+const factsOf = (paragraph: Paragraph, finding: Finding, mention: Span | null) => ({
   kind: finding.kind,
   confidence: Math.round(finding.choice.confidence * 1000) / 1000,
-  reason: reasonOf(paragraph, finding.choice, finding.kind, finding.resolution),
+  reason: reasonOf(
+    paragraph,
+    finding.choice,
+    finding.kind,
+    mention === null ? '' : finding.choice.candidate.paragraph.text.slice(mention.start, mention.end),
+    finding.resolution,
+  ),
   context: finding.context,
   continues: finding.choice.continues,
 });
@@ -68,14 +76,15 @@ export function findQuotations(text: string, options: QuotationOptions = {}): Qu
     for (const finding of findings) {
       const segment = paragraph.segments[finding.choice.segment] as Segment;
       const mentionBase = startOf(finding.choice.candidate.paragraph);
-      const mention = moved(mentionSpan(finding.choice), mentionBase);
+      const local = mentionSpan(finding.choice, reader.words);
+      const mention = moved(local, mentionBase);
       found.push({
         start: base + segment.start,
         end: base + segment.end,
         parts: [{ start: base + segment.innerStart, end: base + segment.innerEnd }],
         speaker: mention === null ? null : { ...mention, ...identityOf(finding.resolution) },
         cue: moved(cueSpan(finding.choice), mentionBase),
-        ...factsOf(paragraph, finding),
+        ...factsOf(paragraph, finding, local),
       });
     }
   }
@@ -125,7 +134,7 @@ function asParagraphQuotation(
   const mentionIndex = reader.indexOf(finding.choice.candidate.paragraph);
   const within = (span: Span | null): ParagraphSpan | null =>
     span === null ? null : { paragraph: mentionIndex, ...span };
-  const mention = within(mentionSpan(finding.choice));
+  const mention = within(mentionSpan(finding.choice, reader.words));
   return {
     key: keyOf(finding.kind, words),
     words,
@@ -134,7 +143,7 @@ function asParagraphQuotation(
     parts: [{ paragraph: index, start: segment.innerStart, end: segment.innerEnd }],
     speaker: mention === null ? null : { ...mention, ...identityOf(finding.resolution) },
     cue: within(cueSpan(finding.choice)),
-    ...factsOf(paragraph, finding),
+    ...factsOf(paragraph, finding, mention),
   };
 }
 

@@ -33,63 +33,100 @@ export function placesOf(paragraph: Paragraph, words: Words): readonly NamePlace
   return places;
 }
 
+/** Full names that own what a mention is about: "Donald Trump" in "Donald Trump's administration". They name nobody who speaks. */
+export function ownersOf(paragraph: Paragraph, words: Words): readonly NamePlace[] {
+  const owners: NamePlace[] = [];
+  paragraph.mentions.forEach((mention, index) => {
+    for (let at = mention.from + 1; at < mention.to; at++) {
+      if (paragraph.tokens[at]?.cls !== "'s") continue;
+      const owner = placeOf(paragraph, { ...mention, to: at }, index, words);
+      if (owner !== null && owner.parts.length > 1 && !owner.isOrganisation) owners.push(owner);
+      break;
+    }
+  });
+  return owners;
+}
+
 function placeOf(paragraph: Paragraph, mention: Mention, index: number, words: Words): NamePlace | null {
-  const { tokens, text } = paragraph;
+  const { tokens, text, mentions } = paragraph;
   if (mention.kind === 'label') return labelPlace(text, mention, index);
-  const { titles, organisationNouns, maleTitles, femaleTitles, maleNames, femaleNames } = words.sets;
-  let to = mention.to;
-  while (to > mention.from && tokens[to - 1]?.cls === "'s") to--;
+  const { titles, organisationNouns } = words.sets;
+  const to = endOfName(tokens, mention, words);
   let from = to;
   while (from > mention.from && isNameToken(tokens[from - 1], tokens[from - 2])) from--;
   if (from === to) return null;
-  // "Trump's campaign" names Trump before a noun; what it names as a whole has no name of its own
-  let gender: Gender = null;
-  let lead = from;
-  const before = tokens[from - 1];
-  const office = tokens[from - 2];
-  if (
-    before?.cls === 'preposition' &&
-    office !== undefined &&
-    titles.has(office.word) &&
-    MINISTRIES.test((tokens[lead] as Token).word) &&
-    to - lead > 1
-  )
-    lead++;
-  while (lead < to - 1 && (isTitle(tokens[lead], words) || tokens[lead]?.word === '.')) {
-    const word = (tokens[lead] as Token).word;
-    if (maleTitles.has(word)) gender = 'male';
-    if (femaleTitles.has(word)) gender = 'female';
-    lead++;
-  }
-  if (tokens[lead]?.word === '.') lead++;
-  if (lead >= to) return null;
-  const nameTokens = tokens.slice(lead, to).filter((token) => token.cls !== 'other' && token.word !== '.');
+  const lead = leadOfName(tokens, from, to, mentions[mention.root] as Mention, mention, words);
+  const nameTokens = tokens.slice(lead, to).filter((token) => token.word !== '.');
   const parts = nameTokens.map((token) => token.word);
-  const first = parts[0] ?? '';
-  const last = parts[parts.length - 1] ?? '';
-  if (titles.has(last) && parts.length === 1) return null;
+  const first = parts[0];
+  const last = parts[parts.length - 1];
+  if (first === undefined || last === undefined || (titles.has(last) && parts.length === 1)) return null;
+  const lastToken = tokens[to - 1] as Token;
+  const initials = parts.length === 1 && /^\p{Lu}{2,}$/u.test(text.slice(lastToken.start, lastToken.end));
   const isOrganisation =
-    organisationNouns.has(last) ||
-    (/^\p{Lu}{2,}$/u.test(text.slice((tokens[to - 1] as Token).start, (tokens[to - 1] as Token).end)) &&
-      parts.length === 1) ||
-    (tokens[lead - 1]?.word === 'the' && lead === from);
-  if (gender === null && parts.length > 1)
-    gender = maleNames.has(first) ? 'male' : femaleNames.has(first) ? 'female' : null;
-  if (gender === null) {
-    for (let at = mention.from; at < lead; at++) {
-      const word = (tokens[at] as Token).word;
-      if (maleTitles.has(word)) gender = 'male';
-      if (femaleTitles.has(word)) gender = 'female';
-    }
-  }
+    organisationNouns.has(last) || initials || (lead === from && tokens[lead - 1]?.cls === 'determiner');
   return {
     mention: index,
-    name: text.slice((tokens[lead] as Token).start, (tokens[to - 1] as Token).end),
+    name: text.slice((tokens[lead] as Token).start, lastToken.end),
     parts,
     isOrganisation,
-    gender,
+    gender: isOrganisation ? null : genderOf(tokens, mention.from, lead, first, parts.length, words),
     description: isOrganisation ? '' : descriptionOf(paragraph, mention, lead, to, words),
   };
+}
+
+/** Where a mention's name ends: before a possessive "'s", or before what somebody said ("Clinton's remark"). */
+function endOfName(tokens: readonly Token[], mention: Mention, words: Words): number {
+  let to = mention.to;
+  const head = tokens[to - 1];
+  if (head !== undefined && head.cls === 'noun' && words.sets.sayingNouns.has(head.word)) {
+    for (let at = to - 2; at > mention.from; at--) if (tokens[at]?.cls === "'s") return at;
+  }
+  while (to > mention.from && tokens[to - 1]?.cls === "'s") to--;
+  return to;
+}
+
+/** Where the name begins after the titles: "Secretary of State | Marco Rubio", "National Security Adviser | Mike Waltz". */
+function leadOfName(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  root: Mention,
+  mention: Mention,
+  words: Words,
+): number {
+  const { titles, peopleNouns, maleNames, femaleNames } = words.sets;
+  const isGiven = (word: string): boolean => maleNames.has(word) || femaleNames.has(word);
+  let lead = from;
+  for (let at = from; at < to - 1; at++) {
+    const word = (tokens[at] as Token).word;
+    if (word === '.' ? lead === at : (titles.has(word) || peopleNouns.has(word)) && !isGiven(word)) lead = at + 1;
+  }
+  if (tokens[lead]?.word === '.') lead++;
+  const office = tokens[root.to - 1];
+  if (root !== mention && lead === from && office?.capital && titles.has(office.word)) {
+    if (MINISTRIES.test((tokens[lead] as Token).word) && to - lead > 1) return lead + 1;
+    for (let at = lead + 1; at < to - 1; at++) if (isGiven((tokens[at] as Token).word)) return at;
+  }
+  return Math.min(lead, to - 1);
+}
+
+function genderOf(
+  tokens: readonly Token[],
+  from: number,
+  lead: number,
+  first: string,
+  count: number,
+  words: Words,
+): Gender {
+  const { maleTitles, femaleTitles, maleNames, femaleNames } = words.sets;
+  if (count > 1 && maleNames.has(first) !== femaleNames.has(first)) return maleNames.has(first) ? 'male' : 'female';
+  for (let at = from; at < lead; at++) {
+    const word = (tokens[at] as Token).word;
+    if (maleTitles.has(word)) return 'male';
+    if (femaleTitles.has(word)) return 'female';
+  }
+  return null;
 }
 
 /** A transcript's label is a surname or a full name in capitals. */
@@ -115,9 +152,6 @@ function isNameToken(token: Token | undefined, before: Token | undefined): boole
     (token.word === '.' && before?.cls === 'name' && before.end === token.start)
   );
 }
-
-const isTitle = (token: Token | undefined, words: Words): boolean =>
-  token !== undefined && words.sets.titles.has(token.word);
 
 /** The role before the name ("Secretary of State") or after a comma ("the Senate minority leader"). */
 function descriptionOf(paragraph: Paragraph, mention: Mention, lead: number, to: number, words: Words): string {

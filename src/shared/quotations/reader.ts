@@ -174,7 +174,7 @@ export class Reader implements NamedText {
     return {
       choice,
       kind: kindOf(paragraph, choice),
-      context: contextOf(choice),
+      context: contextOf(choice, this.words.language.context),
       resolution:
         candidate.mention < 0 ? null : resolveMention(this, candidate.paragraph, candidate.mention, this.words),
     };

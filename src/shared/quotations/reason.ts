@@ -12,12 +12,17 @@ const NOBODY: Readonly<Record<QuotationKind, string>> = {
   mixed: 'Reads as somebody’s words, but the text near it does not say whose',
 };
 
-/** @param resolution null where nobody was chosen. */
-export function reasonOf(here: Paragraph, choice: Choice, kind: QuotationKind, resolution: Resolution | null): string {
+/** @param written the mention as shown. @param resolution null where nobody was chosen. */
+export function reasonOf(
+  here: Paragraph,
+  choice: Choice,
+  kind: QuotationKind,
+  written: string,
+  resolution: Resolution | null,
+): string {
   const { candidate } = choice;
   if (candidate.mention < 0 || resolution === null) return NOBODY[kind];
   const mention = candidate.paragraph.mentions[candidate.mention] as Mention;
-  const written = candidate.paragraph.text.slice(mention.start, mention.end);
   return `${whereOf(here, choice, mention)}; ${whoOf(written, resolution)}`;
 }
 
@@ -38,11 +43,10 @@ function whereOf(here: Paragraph, choice: Choice, mention: Mention): string {
 }
 
 function whoOf(written: string, resolution: Resolution): string {
-  const { name, description, firstNamed, certainty } = resolution;
-  if (name === undefined)
-    return description === undefined || description === written ? `“${written}”` : `“${written}”, ${description}`;
+  const { name, description, firstNamed, certainty, type } = resolution;
+  if (name === undefined) return type === 'unnamed' ? `“${written}”, not named` : `“${written}”`;
   const who = description === undefined ? name : `${name}, ${description}`;
   const doubt = certainty < 0.6 ? ' (not sure)' : '';
   const first = firstNamed >= 0 ? `, first named in paragraph ${firstNamed + 1}` : '';
-  return written === name ? `${who}${first}` : `“${written}” is ${who}${doubt}${first}`;
+  return written.includes(name) ? `${who}${first}` : `“${written}” is ${who}${doubt}${first}`;
 }

@@ -1,6 +1,6 @@
 /** Who a chosen mention is: the person or organisation of the text or of the archive's source list. */
-import type { Mention } from './clauses.ts';
-import { type Gender, type NamePlace, placesOf } from './names.ts';
+import { endOfPhrase, type Mention } from './clauses.ts';
+import { type Gender, type NamePlace, ownersOf, placesOf } from './names.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { KnownName, SpeakerIdentity } from './quotation.ts';
 import type { Words } from './words.ts';
@@ -26,6 +26,8 @@ export class NameIndex {
   readonly #words: Words;
   readonly #indexOf: (paragraph: Paragraph) => number;
   readonly #places = new Map<Paragraph, readonly NamePlace[]>();
+  /** Names of two words or more. */
+  readonly #full = new Map<Paragraph, readonly NamePlace[]>();
   /** By last word, by first and last word, and by both of those that a description stands with. Sorted by paragraph. */
   readonly #named = new Map<string, Named[]>();
   /** By last word: how often each first word stands. */
@@ -71,9 +73,10 @@ export class NameIndex {
   add(paragraph: Paragraph): string {
     const places = placesOf(paragraph, this.#words);
     this.#places.set(paragraph, places);
+    const full = [...places.filter((place) => place.parts.length > 1), ...ownersOf(paragraph, this.#words)];
+    this.#full.set(paragraph, full);
     const signature: string[] = [];
-    for (const place of places) {
-      if (place.parts.length < 2) continue;
+    for (const place of full) {
       signature.push(`${place.name}|${place.description}|${place.gender}`);
       const [first, last] = endsOf(place);
       const counts = this.#firstNames.get(last) ?? new Map<string, number>();
@@ -90,8 +93,7 @@ export class NameIndex {
 
   /** The paragraph's index must still be as it was added. */
   remove(paragraph: Paragraph): void {
-    for (const place of this.places(paragraph)) {
-      if (place.parts.length < 2) continue;
+    for (const place of this.#full.get(paragraph) ?? []) {
       const [first, last] = endsOf(place);
       const counts = this.#firstNames.get(last);
       const count = counts?.get(first) ?? 0;
@@ -105,6 +107,7 @@ export class NameIndex {
       }
     }
     this.#places.delete(paragraph);
+    this.#full.delete(paragraph);
   }
 
   /** The full name that a surname or full name at a paragraph stands for: the nearest before, else the next after. */
@@ -186,9 +189,24 @@ export function resolveMention(text: NamedText, paragraph: Paragraph, index: num
     case 'it':
       return { certainty: 0, firstNamed: -1 };
   }
-  const place = text.names.placeAt(paragraph, index);
+  const place = text.names.placeAt(paragraph, index) ?? placeOfOffice(text, paragraph, index, words);
   if (place !== undefined) return resolvePlace(text, place, paragraph);
-  return describeMention(text, paragraph, mention, words);
+  const opening = paragraph.tokens[mention.from]?.word ?? '';
+  // "his remark": whoever "he" is
+  if (mention.kind === 'document' && words.sets.his.has(opening)) return resolvePronoun(text, paragraph, index, 'male');
+  if (mention.kind === 'document' && words.sets.her.has(opening))
+    return resolvePronoun(text, paragraph, index, 'female');
+  return describeMention(text, paragraph, index, words);
+}
+
+/** "Secretary | of State Marco Rubio": the name stands in the mention that hangs on the office. */
+function placeOfOffice(text: NamedText, paragraph: Paragraph, index: number, words: Words): NamePlace | undefined {
+  const office = paragraph.tokens[(paragraph.mentions[index] as Mention).to - 1];
+  const last = endOfPhrase(paragraph.mentions, index, words);
+  if (last === index || office === undefined || !office.capital || !words.sets.titles.has(office.word))
+    return undefined;
+  const place = text.names.placeAt(paragraph, last);
+  return place !== undefined && place.parts.length > 1 && !place.isOrganisation ? place : undefined;
 }
 
 /** The full name that a place stands for, with the role that the text gives first. */
@@ -249,8 +267,10 @@ function resolvePronoun(text: NamedText, paragraph: Paragraph, index: number, ge
 }
 
 /** A mention without a name: somebody unnamed, a group, a document, or somebody that the text names by this role. */
-function describeMention(text: NamedText, paragraph: Paragraph, mention: Mention, words: Words): Resolution {
-  const written = paragraph.text.slice(mention.start, mention.end).replace(/['’]s$/, '');
+function describeMention(text: NamedText, paragraph: Paragraph, index: number, words: Words): Resolution {
+  const mention = paragraph.mentions[index] as Mention;
+  const end = (paragraph.mentions[endOfPhrase(paragraph.mentions, index, words)] as Mention).end;
+  const written = paragraph.text.slice(mention.start, end).replace(/['’]s$/, '');
   const description = written.replace(/^(?:the|an?)\s+/i, '');
   const first = paragraph.tokens[mention.from];
   if (mention.kind === 'document') return { description, type: 'document', certainty: 0.8, firstNamed: -1 };

@@ -45,6 +45,9 @@ type Sets =
   | 'works'
   | 'leadingApostrophe'
   | 'demonstratives'
+  | 'extending'
+  | 'his'
+  | 'her'
   | 'modals'
   | 'participleNouns'
   | 'sureVerbs';
@@ -116,6 +119,9 @@ const makeWords = (language: Language): Words => {
       works: set(language.works),
       leadingApostrophe: set(language.leadingApostrophe),
       modals: set(language.modals),
+      extending: set(language.extending),
+      his: set(language.his),
+      her: set(language.her),
       demonstratives: set(language.demonstratives),
       participleNouns: set(language.participleNouns),
       sureVerbs: set(language.sureVerbs),

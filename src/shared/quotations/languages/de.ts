@@ -38,11 +38,14 @@ export const german: Language = {
   determiners: `
     der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen jeder jede jedes kein keine keinen mehrere`,
   possessives: 'sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere',
+  his: 'sein seine seinen seinem seiner',
+  her: '',
   demonstratives: '',
   prepositions: `
     von vom in im an am auf aus bei beim mit nach zu zum zur über unter vor für gegen um durch ohne seit während wegen trotz
     zwischen gegenüber bis hinter neben ab innerhalb außerhalb`,
   joining: 'von vom der des für aus in im bei',
+  extending: 'von vom der des für beim bei',
   by: 'von',
   accordingTo: [
     ['laut', null],
@@ -92,4 +95,5 @@ export const german: Language = {
   leadingApostrophe: 's n ne nen',
   capitalNouns: true,
   verbSecond: true,
+  context: null,
 };

@@ -1,4 +1,5 @@
 /** English: the deep one. The weights of `weights.ts` were learned on it. */
+import { englishContext } from './en-context.ts';
 import type { Language } from './language.ts';
 
 export const english: Language = {
@@ -82,12 +83,15 @@ export const english: Language = {
   that: 'that',
   determiners: 'the a an this these those every each any all no most other',
   possessives: 'his her their our my its your whose',
+  his: 'his',
+  her: 'her',
   demonstratives: 'this that these those',
   prepositions: `
     of in on at for from with by to about as into over after before during under against among between through since until
     without within toward towards upon via per amid despite like than outside inside near across behind beyond around above
     below off out up down along throughout versus regarding including unlike following`,
   joining: 'of for at from in with on to against',
+  extending: 'of for at from',
   by: 'by',
   accordingTo: [['according', 'to']],
   conjunctions: 'and or but nor yet & plus',
@@ -190,4 +194,5 @@ export const english: Language = {
   leadingApostrophe: 'em til tis twas cause round bout n s nuff neath tude',
   capitalNouns: false,
   verbSecond: false,
+  context: englishContext,
 };

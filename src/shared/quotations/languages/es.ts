@@ -30,9 +30,12 @@ export const spanish: Language = {
   that: 'que',
   determiners: 'el la los las un una unos unas este esta estos estas ese esa cada todo toda todos todas ningún ninguna',
   possessives: 'su sus nuestro nuestra mi mis',
+  his: '',
+  her: '',
   demonstratives: '',
   prepositions: 'de del a al en por para con sin sobre entre hacia desde durante tras ante bajo contra hasta según',
   joining: 'de del para en a al',
+  extending: 'de del para',
   by: 'por',
   accordingTo: [['según', null]],
   conjunctions: 'y e o u pero sino ni',
@@ -68,4 +71,5 @@ export const spanish: Language = {
   leadingApostrophe: '',
   capitalNouns: false,
   verbSecond: false,
+  context: null,
 };

@@ -31,11 +31,14 @@ export const french: Language = {
   that: 'que qu',
   determiners: 'le la les l un une des du ce cet cette ces chaque tout toute tous toutes aucun aucune',
   possessives: 'son sa ses leur leurs notre nos mon ma mes',
+  his: '',
+  her: '',
   demonstratives: '',
   prepositions: `
     de d à au aux en dans sur sous par pour avec sans chez contre entre vers depuis pendant lors après avant selon devant
     derrière malgré dès jusque`,
   joining: 'de d du des à au aux pour en',
+  extending: 'de du des d pour',
   by: 'par',
   accordingTo: [
     ['selon', null],
@@ -76,4 +79,5 @@ export const french: Language = {
   leadingApostrophe: '',
   capitalNouns: false,
   verbSecond: false,
+  context: null,
 };

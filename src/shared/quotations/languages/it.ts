@@ -33,11 +33,14 @@ export const italian: Language = {
   determiners:
     "il lo la i gli le l un uno una un' questa questi queste quel quella quei ogni tutto tutta tutti tutte nessuna",
   possessives: 'suo sua suoi sue nostro nostra mio mia',
+  his: '',
+  her: '',
   demonstratives: '',
   prepositions: `
     di del dello della dei degli delle d a al allo alla ai agli alle da dal dalla dai in nel nella nei con su sul sulla per tra fra
     contro dopo prima durante verso senza secondo presso`,
   joining: 'di del dello della dei degli delle d per a al in',
+  extending: 'di del dello della dei degli delle per',
   by: 'da',
   accordingTo: [['secondo', null]],
   conjunctions: 'e ed o ma né però',
@@ -73,4 +76,5 @@ export const italian: Language = {
   leadingApostrophe: '',
   capitalNouns: false,
   verbSecond: false,
+  context: null,
 };

@@ -1,3 +1,14 @@
+/** What stands with a quotation, found in the sentence of its cue; the first group of each is what is taken over. */
+export interface ContextPatterns {
+  readonly to: RegExp;
+  /** The addressee inside an occasion: "a statement to the Times". */
+  readonly toIn: RegExp;
+  readonly how: RegExp;
+  readonly day: RegExp;
+  readonly place: RegExp;
+  readonly anonymity: RegExp;
+}
+
 /** The words and marks of one language that the rules read. Lists are written as text: words parted by white space. */
 export interface Language {
   readonly tag: string;
@@ -24,11 +35,16 @@ export interface Language {
   readonly that: string;
   readonly determiners: string;
   readonly possessives: string;
+  /** Of the possessives, those that stand for a man and for a woman. */
+  readonly his: string;
+  readonly her: string;
   /** Determiners that can stand for a person or thing alone: "this". */
   readonly demonstratives: string;
   readonly prepositions: string;
   /** "of", "for", "at": prepositions that join two nouns into one mention. */
   readonly joining: string;
+  /** Prepositions that belong to a mention as shown: "a spokesman for the ministry". */
+  readonly extending: string;
   readonly by: string;
   /** "according to": the first word, then the second where the language has one. */
   readonly accordingTo: readonly (readonly [string, string | null])[];
@@ -69,4 +85,6 @@ export interface Language {
   readonly capitalNouns: boolean;
   /** Whether the subject follows the verb where something else opens the sentence: "In Berlin sagte Meyer". */
   readonly verbSecond: boolean;
+  /** Null where the language's context is not read. */
+  readonly context: ContextPatterns | null;
 }
