@@ -38,7 +38,8 @@ export class ConnectionLost extends Error {
 
 /** A sentence for the user from whatever a call threw. */
 export function sentenceOf(error: unknown): string {
-  if (error instanceof ORPCError && error.message !== '') return error.message;
+  // Only errors of the contract carry a sentence for the user.
+  if (error instanceof ORPCError && error.defined && error.message !== '') return error.message;
   if (error instanceof ConnectionLost) return error.message;
   return 'Something went wrong inside Stet. Your text is safe in this window; try again.';
 }

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { ExportPanel } from '../exporting/export-panel.tsx';
 import { FactsPanel } from '../facts/facts-panel.tsx';
 import { HistoryPanel } from '../history/history-panel.tsx';
 import { NotesPanel } from '../notes/notes-panel.tsx';
@@ -25,6 +26,7 @@ const PANELS: readonly {
   { id: 'story', label: 'Story', keys: 'Alt+3', Panel: StoryPanel },
   { id: 'notes', label: 'Notes', keys: 'Alt+4', Panel: NotesPanel },
   { id: 'history', label: 'History', keys: 'Alt+5', Panel: HistoryPanel },
+  { id: 'export', label: 'Export', keys: 'Alt+6', Panel: ExportPanel },
 ];
 
 export function Inspector({ panel, onPanel, ...props }: InspectorProps) {

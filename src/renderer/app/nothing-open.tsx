@@ -1,11 +1,19 @@
+import { WhoIsHere } from '../settings/who-is-here.tsx';
 import { ariaKeys, Kbd } from '../ui/kbd.tsx';
 import { commandOf, runCommand } from './commands.ts';
+import type { Workspace } from './workspace.ts';
 import './nothing-open.css';
 
 const OFFERED = ['story.new', 'import.copy', 'library.search', 'palette.open'] as const;
 
 /** The desk with stories in the archive and none of them open. */
-export function NothingOpen({ opening }: { readonly opening: boolean }) {
+export interface NothingOpenProps {
+  readonly workspace: Workspace;
+  /** A story is on its way to the desk. */
+  readonly opening: boolean;
+}
+
+export function NothingOpen({ workspace, opening }: NothingOpenProps) {
   return (
     <main className="nothing-open" data-region="manuscript">
       {opening ? (
@@ -30,6 +38,7 @@ export function NothingOpen({ opening }: { readonly opening: boolean }) {
               );
             })}
           </div>
+          <WhoIsHere client={workspace.client} settings={workspace.settings} />
         </>
       )}
     </main>

@@ -20,7 +20,7 @@ export function StatusBar({ story, status, up }: StatusBarProps) {
         {story === null ? null : <Saved story={story} />}
         {status === null ? null : (
           <span title={`${status.folder} · Stet ${status.version}`}>
-            {up ? `${status.name} · ${status.host}` : 'Archive out of reach'}
+            {up ? [status.name, status.host].filter(Boolean).join(' · ') : 'Archive out of reach'}
           </span>
         )}
       </div>

@@ -14,10 +14,13 @@ export function Welcome({ workspace }: { readonly workspace: Workspace }) {
     <main className="welcome" data-region="manuscript" id="manuscript-region">
       <div className="welcome-page">
         <header className="welcome-head">
-          <p className="welcome-mark" aria-hidden="true">
+          {/* The proofreader's mark itself: dots under the words that shall stand, and the word in the margin. */}
+          <span className="welcome-mark" aria-hidden="true">
             stet
-          </p>
-          <h2>Let it stand.</h2>
+          </span>
+          <h2>
+            <span>Let it stand.</span>
+          </h2>
           <p className="welcome-promise">
             Draft the story, tag every quotation with its source, check it once. From then on a checked quote cannot
             change without everyone seeing it.

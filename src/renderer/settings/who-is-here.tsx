@@ -17,8 +17,9 @@ export interface WhoIsHereProps {
 }
 
 export function WhoIsHere({ client, settings }: WhoIsHereProps) {
-  const known = useStore(settings, ({ me }) => me.name !== '');
-  const [name, setName] = useState('');
+  // Until somebody says so, the archive answers with the name of the account and without initials.
+  const known = useStore(settings, ({ me }) => me.initials !== '');
+  const [name, setName] = useState(() => settings.getState().me.name);
   const [skipped, setSkipped] = useState(false);
   if (known || skipped) return null;
   const keep = async () => {

@@ -1,8 +1,12 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
-import { IconButton } from './button.tsx';
+import { type ReactNode, type RefObject, useRef } from 'react';
+import './button.css';
 import './dialog.css';
+
+/** The first control of the body, rather than the close button above it, takes the focus. */
+const CONTROLS =
+  'input:not(:disabled, [hidden]), textarea:not(:disabled), select:not(:disabled), button:not(:disabled), [tabindex="0"]';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -31,6 +35,7 @@ export function Dialog({
   initialFocus,
   closesOutside = true,
 }: DialogProps) {
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Base.Root
       open={open}
@@ -41,7 +46,10 @@ export function Dialog({
     >
       <Base.Portal>
         <Base.Backdrop className="dialog-scrim" />
-        <Base.Popup className={`dialog dialog-${size}`} {...(initialFocus === undefined ? {} : { initialFocus })}>
+        <Base.Popup
+          className={`dialog dialog-${size}`}
+          initialFocus={initialFocus ?? (() => body.current?.querySelector<HTMLElement>(CONTROLS) ?? true)}
+        >
           <header className="dialog-head">
             <div>
               <Base.Title className="dialog-title">{title}</Base.Title>
@@ -49,9 +57,14 @@ export function Dialog({
                 <Base.Description className="dialog-description">{description}</Base.Description>
               )}
             </div>
-            <Base.Close render={<IconButton label="Close" icon={<X />} keys="Escape" />} />
+            {/* Without a tooltip: Esc would close that first, and the dialog only at the second press. */}
+            <Base.Close className="icon-button" aria-label="Close">
+              <X />
+            </Base.Close>
           </header>
-          <div className="dialog-body">{children}</div>
+          <div ref={body} className="dialog-body">
+            {children}
+          </div>
           {footer === undefined ? null : <footer className="dialog-foot">{footer}</footer>}
         </Base.Popup>
       </Base.Portal>

@@ -69,6 +69,9 @@ export function ContextMenu({ children, entries, onOpenChange }: ContextMenuProp
 }
 
 function Entries({ entries }: { readonly entries: readonly MenuEntry[] }) {
+  const withIcons = entries.some(
+    (entry) => 'label' in entry && (entry.icon !== undefined || entry.checked !== undefined),
+  );
   return entries.map((entry, index) => {
     // Entries have no identity of their own and never move while the menu is open.
     const key = `${index}`;
@@ -82,7 +85,11 @@ function Entries({ entries }: { readonly entries: readonly MenuEntry[] }) {
     }
     const inside = (
       <>
-        <span className="menu-icon">{entry.checked === undefined ? entry.icon : entry.checked ? <Check /> : null}</span>
+        {withIcons ? (
+          <span className="menu-icon">
+            {entry.checked === undefined ? entry.icon : entry.checked ? <Check /> : null}
+          </span>
+        ) : null}
         <span className="menu-label">
           {entry.label}
           {entry.detail === undefined ? null : <span className="menu-detail">{entry.detail}</span>}
