@@ -22,13 +22,17 @@ test('Stet ends when its last window has been closed for a while, not during a r
   expect(end).toHaveBeenCalledOnce();
 });
 
-test('Stet ends when no window ever comes, and not after it was told to stop waiting', () => {
+test('Stet ends when no window ever comes, and waits for nothing once it is ending anyway', () => {
   const end = vi.fn();
   createLife(end);
   vi.advanceTimersByTime(BEFORE_FIRST_WINDOW);
   expect(end).toHaveBeenCalledOnce();
   const stopped = vi.fn();
-  createLife(stopped).stop();
+  const life = createLife(stopped);
+  life.opened();
+  life.stop();
+  life.closed();
+  expect(vi.getTimerCount()).toBe(0);
   vi.advanceTimersByTime(BEFORE_FIRST_WINDOW);
   expect(stopped).not.toHaveBeenCalled();
 });

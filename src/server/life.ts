@@ -20,9 +20,10 @@ export function createLife(end: () => void): Life {
   let windows = 0;
   let patience = AFTER_LAST_WINDOW;
   let seen = false;
+  let stopped = false;
   let timer = setTimeout(end, BEFORE_FIRST_WINDOW);
   const waitWhenAlone = () => {
-    if (!seen || windows > 0) return;
+    if (stopped || !seen || windows > 0) return;
     clearTimeout(timer);
     timer = setTimeout(end, patience);
   };
@@ -41,6 +42,7 @@ export function createLife(end: () => void): Life {
       waitWhenAlone();
     },
     stop() {
+      stopped = true;
       clearTimeout(timer);
     },
   };

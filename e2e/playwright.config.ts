@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test';
+import { presentChromium } from '../scripts/chromium.ts';
+import type { HostOptions } from './fixtures.ts';
+
+const chromium = presentChromium();
+
+export default defineConfig<HostOptions>({
+  testDir: 'specs',
+  outputDir: '../test-results',
+  // Every test has a host, an archive and a browser context of its own.
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: process.env.CI !== undefined,
+  // A wait that is too long for a busy machine fails nothing that is right; a retry would hide what is wrong now and then.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  retries: 0,
+  reporter: 'list',
+  use: {
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(chromium === null ? {} : { executablePath: chromium }),
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-domain-reliability',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'browser-host', testIgnore: /hosts-electron/, use: { hostKind: 'browser' } },
+    { name: 'electron-stand-in', testIgnore: /hosts-browser/, use: { hostKind: 'electron-stand-in' } },
+    { name: 'electron', testIgnore: /hosts-browser/, use: { hostKind: 'electron' } },
+  ],
+});
