@@ -7,15 +7,16 @@ import {
   blockQuote,
   heading,
   type Inline,
-  list,
   paragraph,
   pullQuote,
   relatedHere,
   storyDocument,
+  textLeaf,
 } from '#shared/story/document.ts';
-import type { CopyLine } from './copy-lines.ts';
+import { type CopyLine, plainItem } from './copy-lines.ts';
 import type { KnownStory } from './known-headline.ts';
 import { languageOf } from './language-of.ts';
+import { openList } from './open-list.ts';
 import { slugOf } from './slug.ts';
 
 export interface PartsContext {
@@ -32,7 +33,8 @@ const MAX_RELATED = 200;
 /**
  * Furniture and doubles are left out; everything else becomes a field, a block or a related story, in the order of the parts.
  *
- * @param lines from `readCopy` of the same copy: where a part still has the words of its line, the line's links and formats are kept.
+ * @param lines from `readCopy` of the same HTML, else empty: where a part still has the words of its line, the line's links and formats
+ * are kept.
  */
 export function contentOfParts(
   parts: readonly CopyPart[],
@@ -42,35 +44,26 @@ export function contentOfParts(
   const fields: Record<Field, string> = { headline: '', standfirst: '', byline: '', dateline: '' };
   const blocks: Block[] = [];
   const related: Related[] = [];
-  const taken = new Map(parts.map((part) => [part.index, part]));
-  let items: { readonly of: NonNullable<CopyLine['list']>; readonly words: Inline[][] } | null = null;
-  const closeList = () => {
-    if (items !== null) blocks.push(list(items.of.ordered ? 'number' : 'bullet', items.words));
-    items = null;
-  };
-
+  const byIndex = new Map(parts.map((part) => [part.index, part]));
+  const items = openList(blocks);
   for (const part of parts) {
-    const line = lineOf(part, lines);
-    const words = wordsOf(part, line);
     if (part.taken === 'furniture' || part.text.trim() === '') continue;
-    if (part.taken === 'paragraph' && line?.list) {
-      const open: { of: NonNullable<CopyLine['list']>; words: Inline[][] } | null = items;
-      if (open !== null && (open as { of: { number: number } }).of.number === line.list.number)
-        (open as { words: Inline[][] }).words.push(words);
-      else {
-        closeList();
-        items = { of: line.list, words: [words] };
-      }
+    const line = lineOf(part, lines);
+    const item = part.taken === 'paragraph' ? itemOf(part, line) : null;
+    if (item !== null) {
+      items.add(item);
       continue;
     }
-    closeList();
+    items.close();
+    const words = wordsOf(part, line);
     switch (part.taken) {
       case 'headline':
+        if (!fill(fields, 'headline', part.text)) blocks.push(heading('h2', ...words));
+        break;
       case 'standfirst':
       case 'byline':
       case 'dateline':
-        if (!fill(fields, part.taken, part.text))
-          blocks.push(part.taken === 'headline' ? heading('h2', ...words) : paragraph(...words));
+        if (!fill(fields, part.taken, part.text)) blocks.push(paragraph(...words));
         break;
       case 'crosshead':
         blocks.push(heading(line?.level ?? 'h2', ...words));
@@ -82,7 +75,7 @@ export function contentOfParts(
         blocks.push(paragraph(...words));
         break;
       case 'related': {
-        const double = part.doubleOf === null ? undefined : taken.get(part.doubleOf);
+        const double = part.doubleOf === null ? undefined : byIndex.get(part.doubleOf);
         if (double?.taken === 'related' || related.length >= MAX_RELATED) break;
         const entry = relatedOf(part, line, context);
         related.push(entry);
@@ -91,8 +84,8 @@ export function contentOfParts(
       }
     }
   }
-  closeList();
-  const body = parts.filter((part) => part.taken === 'paragraph').map(({ text }) => text);
+  items.close();
+  const body = parts.filter(({ taken }) => taken === 'paragraph').map(({ text }) => text);
   return {
     ...fields,
     slug: slugOf(fields.headline),
@@ -102,26 +95,37 @@ export function contentOfParts(
   };
 }
 
+/** The line that a part still is, whole or behind the label that was cut off it. */
 const lineOf = (part: CopyPart, lines: readonly CopyLine[]): CopyLine | null => {
   const line = lines[part.index];
   return line?.text.endsWith(part.text) ? line : null;
 };
 
-/** With links and formats where the part is the whole line; a label that was cut off took them with it. */
+/** With links and formats where the part is the whole line. */
 const wordsOf = (part: CopyPart, line: CopyLine | null): Inline[] =>
-  line?.inlines && line.text === part.text ? [...line.inlines] : inlinesOfText(part.text);
+  line?.inlines && line.text === part.text ? [...line.inlines] : plainWords(part.text);
 
-const inlinesOfText = (text: string): Inline[] => {
-  const plain = paragraph(text.replace(/\s*\n\s*/g, ' ').trim());
-  return [...plain.children];
-};
+const plainWords = (text: string): Inline[] => [textLeaf(text.replace(/\s*\n\s*/g, ' ').trim())];
+
+/** In HTML the list says what is its item; in plain text the line's beginning does, and neighbours of one kind are one list. */
+function itemOf(part: CopyPart, line: CopyLine | null) {
+  if (line !== null)
+    return line.list === null
+      ? null
+      : { key: `list ${line.list.number}`, ordered: line.list.ordered, words: wordsOf(part, line) };
+  const plain = plainItem(part.text);
+  return plain === null
+    ? null
+    : { key: `plain ${plain.ordered}`, ordered: plain.ordered, words: plainWords(plain.words) };
+}
 
 /** False when the field is taken or too small: the words must go elsewhere. */
 function fill(fields: Record<Field, string>, field: Field, text: string): boolean {
   const words = text.replace(/\s+/g, ' ').trim();
   const clean = field === 'dateline' ? words.replace(/\s*[-–—:]+$/, '') : words;
-  const joined = fields[field] === '' ? clean : field === 'headline' ? '' : `${fields[field]} ${clean}`;
-  if (joined === '' || joined.length > FIELD_LIMITS[field]) return false;
+  if (field === 'headline' && fields.headline !== '') return false;
+  const joined = fields[field] === '' ? clean : `${fields[field]} ${clean}`;
+  if (joined.length > FIELD_LIMITS[field]) return false;
   fields[field] = joined;
   return true;
 }
@@ -129,12 +133,11 @@ function fill(fields: Record<Field, string>, field: Field, text: string): boolea
 /** Points to the archive's story or to the address that stood on the headline; a headline alone waits for an editor to attach one. */
 function relatedOf(part: CopyPart, line: CopyLine | null, { newId, known }: PartsContext): Related {
   const story = part.storyId === null ? null : known(part.storyId);
-  const url = story === null ? linkIn(line?.inlines ?? []) : null;
   return {
     id: newId(),
     role: part.role === 'inline' ? 'inline' : 'similar',
     storyId: story?.id ?? null,
-    url,
+    url: story === null ? linkIn(line?.inlines ?? []) : null,
     title: story === null ? part.text.replace(/\s+/g, ' ').trim().slice(0, 500).toWellFormed() : '',
     seenStatus: story?.status ?? null,
   };

@@ -13,13 +13,19 @@ export interface CopyLine {
   readonly hint: 'headline' | 'crosshead' | 'quote' | 'pullquote' | 'item' | HtmlRegion | 'outside' | null;
   /** The level of a crosshead; null where the copy does not say. */
   readonly level: 'h2' | 'h3' | null;
-  /** Items with one number stand in one list. */
+  /** Items of one list of the HTML have one number; plain text says its items by how they begin. */
   readonly list: { readonly number: number; readonly ordered: boolean } | null;
   /** What the line was in HTML, with its links and formats; null for plain text. */
   readonly inlines: readonly Inline[] | null;
 }
 
-const BULLET = /^(?:[•·●▪◦‣⁃*]|[-–—](?=\s))\s*(?=\S)|^(\d{1,3})[.)]\s+(?=\S)/;
+const BULLET = /^(?:[•·●▪◦‣⁃*]\s*|-\s+|(\d{1,3})[.)]\s+)(?=\S)/;
+
+/** A line of plain text that begins like an item of a list; null for others. */
+export function plainItem(text: string): { readonly words: string; readonly ordered: boolean } | null {
+  const match = BULLET.exec(text);
+  return match === null ? null : { words: text.slice(match[0].length), ordered: match[1] !== undefined };
+}
 
 /** Lines of plain text; paragraphs that a mail programme wrapped are joined again. */
 export function textLines(text: string): CopyLine[] {
@@ -33,24 +39,19 @@ export function textLines(text: string): CopyLine[] {
     )
     .filter((chunk) => chunk.length > 0);
   const width = wrapWidth(chunks);
-  let list = 0;
   return chunks.flatMap((chunk) => {
     const lines = isWrapped(chunk, width) ? [chunk.join(' ')] : chunk;
-    const items = lines.length > 1 && lines.every((line) => BULLET.test(line));
-    if (items) list += 1;
-    return lines.map((line, index): CopyLine => {
-      if (!items) return { text: line, apart: index === 0, hint: null, level: null, list: null, inlines: null };
-      const ordered = BULLET.exec(line)?.[1] !== undefined;
-      const words = line.replace(BULLET, '');
-      return {
-        text: words,
+    const items = lines.length > 1 && lines.every((line) => plainItem(line) !== null);
+    return lines.map(
+      (text, index): CopyLine => ({
+        text,
         apart: index === 0,
-        hint: 'item',
+        hint: items ? 'item' : null,
         level: null,
-        list: { number: list, ordered },
+        list: null,
         inlines: null,
-      };
-    });
+      }),
+    );
   });
 }
 

@@ -5,7 +5,7 @@ import type { StoryContent } from '#shared/story/content.ts';
 import { prepared } from '../../archive/prepared.ts';
 import type { Context } from '../../context.ts';
 import { NewsroomError } from '../../errors.ts';
-import { createStories } from '../../stories/create-stories.ts';
+import { createStory } from '../../stories/create-story.ts';
 import { contentOfParts, type PartsContext } from './content-of-parts.ts';
 import { type KnownStory, storyWithHeadline } from './known-headline.ts';
 import { type RawCopy, type ReadCopy, readCopy } from './read-copy.ts';
@@ -36,15 +36,9 @@ export function makeStory(
       'INVALID',
       'Everything was taken out, so there is no story to make. Keep at least one line.',
     );
-  const lines =
-    html === null
-      ? readCopy({ text: parts.map(({ text }) => text).join('\n\n'), html }).lines
-      : readCopy({ text: '', html }).lines;
+  const lines = html === null ? [] : readCopy({ text: '', html }).lines;
   const content = { ...contentOfParts(parts, lines, partsContext(context)), desk };
-  const [id] = createStories(context, [{ externalId: null, content }]);
-  if (id === undefined || id === null)
-    throw new NewsroomError('CONFLICT', 'This story is in the archive already.', { revision: 1 });
-  return { id };
+  return { id: createStory(context, { content }).id };
 }
 
 const partsContext = ({ archive: { db }, host }: Context): PartsContext => ({

@@ -1,5 +1,6 @@
 // Headlines of other stories in raw copy: promo lines inside the text and lists under a heading such as "Similar Content".
 
+import { plainItem } from './copy-lines.ts';
 import { LIST_HEADINGS, PROMO_LABELS, PROMO_WORDS } from './furniture.ts';
 import { comparable } from './known-headline.ts';
 import { endsSentence, isHeadlineLike, take, type Understood, wordCount } from './understood.ts';
@@ -37,7 +38,10 @@ export function findLists(parts: readonly Understood[]): void {
     );
     const end = parts.indexOf(below.at(-1) as Understood);
     const role = below.length > 0 && isInsideCopy(parts, end + 1) ? 'inline' : 'similar';
-    for (const headline of below) take(headline, 'related', `a headline listed under “${part.text}”`, role);
+    for (const headline of below) {
+      headline.text = plainItem(headline.text)?.words ?? headline.text;
+      take(headline, 'related', `a headline listed under “${part.text}”`, role);
+    }
   });
 }
 

@@ -1,0 +1,100 @@
+// One line of a JSON Lines file as a story: the fields of the command line's import format.
+
+import { z } from 'zod';
+import { StoryContent } from '#shared/story/content.ts';
+import { paragraph, storyDocument } from '#shared/story/document.ts';
+import type { NewStory } from '../../stories/create-stories.ts';
+import { cleanText } from './clean-text.ts';
+import { languageOf } from './language-of.ts';
+import { slugOf } from './slug.ts';
+
+const Line = z.object({
+  id: z.union([z.string().min(1).max(200), z.number()]).nullish(),
+  title: z.string().max(500),
+  text: z.string(),
+  date: z.string().nullish(),
+  outlet: z.string().max(1_000).nullish(),
+  url: z.string().max(2_000).nullish(),
+  keywords: z.array(z.string()).nullish(),
+});
+
+const FIELD_REASONS: Readonly<Record<string, string>> = {
+  id: 'Its “id” is not a string of at most 200 characters.',
+  title: 'It has no “title” that is a string of at most 500 characters.',
+  text: 'It has no “text” that is a string.',
+  date: 'Its “date” is not a string.',
+  outlet: 'Its “outlet” is not a string.',
+  url: 'Its “url” is not a string.',
+  keywords: 'Its “keywords” are not a list of strings.',
+};
+
+const MAX_KEYWORDS = 60;
+
+export type LineRead = { readonly story: NewStory } | { readonly reason: string };
+
+/**
+ * `{"id"?, "title", "text", "date"?, "outlet"?, "url"?, "keywords"?}`; other fields are left alone. A story with a date is a published
+ * one of that date. Each line of `text` is a paragraph; where it came from goes into the story's notes.
+ */
+export function readJsonLine(line: string): LineRead {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { reason: 'It is not JSON.' };
+  }
+  const read = Line.safeParse(value);
+  if (!read.success) {
+    const field = String(read.error.issues[0]?.path[0] ?? '');
+    return { reason: FIELD_REASONS[field] ?? 'It is not an object with “title” and “text”.' };
+  }
+  const { id, title, text: body, date, outlet, url, keywords } = read.data;
+  const published = date ? instantOf(date) : null;
+  if (date && published === null) return { reason: 'Its “date” cannot be read as a date.' };
+  const words = cleanText(body);
+  const headline = cleanText(title).replace(/\s+/g, ' ').trim();
+  if (headline === '' && words.trim() === '') return { reason: 'It has neither a title nor a text.' };
+  const content = StoryContent.partial().safeParse({
+    headline,
+    slug: slugOf(headline),
+    language: languageOf(words),
+    keywords: (keywords ?? [])
+      .map((keyword) => cleanText(keyword).trim().slice(0, 80).toWellFormed())
+      .filter((keyword) => keyword !== '')
+      .slice(0, MAX_KEYWORDS),
+    notes: cleanText([outlet, url].filter((part) => part).join('\n')),
+    document: storyDocument(
+      words
+        .split('\n')
+        .map((each) => each.trim())
+        .filter((each) => each !== '')
+        .map((each) => paragraph(each)),
+    ),
+  });
+  if (!content.success) return { reason: content.error.issues[0]?.message ?? 'It does not fit into a story.' };
+  const { document, headline: head, slug, language, keywords: keys, notes } = content.data;
+  return {
+    story: {
+      externalId: id === null || id === undefined ? null : String(id),
+      content: {
+        ...(document === undefined ? {} : { document }),
+        ...{
+          headline: head ?? '',
+          slug: slug ?? '',
+          language: language ?? '',
+          keywords: keys ?? [],
+          notes: notes ?? '',
+        },
+      },
+      ...(published === null ? {} : { status: 'published', created: published, published }),
+    },
+  };
+}
+
+/** A date alone is that day in UTC. Years that SQLite and JavaScript cannot both order are none. */
+function instantOf(date: string): string | null {
+  const time = Date.parse(/^\d{8}$/.test(date) ? date.replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3') : date);
+  if (Number.isNaN(time)) return null;
+  const instant = new Date(time).toISOString();
+  return /^\d{4}-/.test(instant) ? instant : null;
+}
