@@ -9,7 +9,9 @@ import type { SaveState } from './open-story.ts';
 /** Milliseconds of quiet after which a save starts. With the call itself it stays well under D2's second. */
 export const QUIET = 500;
 /** Longest time in milliseconds that words wait while typing goes on; with the call it stays under D2's two seconds. */
-export const LONGEST_WAIT = 1_400;
+export const LONGEST_WAIT = 1_300;
+/** Longest time in milliseconds that a save due waits for a moment between two keys. */
+export const IDLE_WAIT = 200;
 /** Milliseconds before a failed save is tried again: doubled each time, up to the last. */
 export const RETRY_FIRST = 1_000;
 export const RETRY_LAST = 30_000;
@@ -35,6 +37,8 @@ export interface Clock {
   now(): number;
   /** Calls `then` after `milliseconds`; the answer takes it back. */
   after(milliseconds: number, then: () => void): () => void;
+  /** Calls `then` when nothing more urgent is at hand, at the latest after `milliseconds`. */
+  idle(milliseconds: number, then: () => void): () => void;
 }
 
 export const windowClock: Clock = {
@@ -42,6 +46,11 @@ export const windowClock: Clock = {
   after: (milliseconds, then) => {
     const timer = setTimeout(then, milliseconds);
     return () => clearTimeout(timer);
+  },
+  idle: (milliseconds, then) => {
+    if (typeof requestIdleCallback !== 'function') return windowClock.after(0, then);
+    const call = requestIdleCallback(then, { timeout: milliseconds });
+    return () => cancelIdleCallback(call);
   },
 };
 
@@ -98,8 +107,11 @@ export function createAutosave(first: { revision: number; at: string }, options:
     cancel();
     if (stopped) return;
     cancelTimer = clock.after(milliseconds, () => {
-      cancelTimer = null;
-      void attempt('auto').catch(() => {});
+      // Between two keys rather than under one.
+      cancelTimer = clock.idle(IDLE_WAIT, () => {
+        cancelTimer = null;
+        void attempt('auto').catch(() => {});
+      });
     });
   };
   const schedule = (): void => {

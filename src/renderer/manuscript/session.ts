@@ -3,7 +3,6 @@
 import { ReactExtension } from '@lexical/react/ReactExtension';
 import { ReactProviderExtension } from '@lexical/react/ReactProviderExtension';
 import { $getSelection, configExtension, type LexicalEditorWithDispose } from 'lexical';
-import type { StoryDocument } from '#shared/story/document.ts';
 import type { Client } from '../app/client.ts';
 import type { OpenStoryStore, StoryActions } from '../app/open-story.ts';
 import { BlockIndex } from './blocks/block-index.ts';
@@ -24,8 +23,8 @@ export interface ManuscriptSession {
   readonly actions: StoryActions;
   /** What only the mounted component can do; null while the story's tab is not shown. */
   mounted: Mounted | null;
-  /** The body as it stands. */
-  document(): StoryDocument;
+  /** The body as it stands, as JSON text. */
+  documentText(): string;
   dispose(): void;
 }
 
@@ -82,7 +81,7 @@ export function openManuscript({ store, actions, client, changed, flush }: Sessi
     client,
     actions,
     mounted: null,
-    document: () => index.document(),
+    documentText: () => index.documentText(),
     dispose() {
       for (const stop of stops) stop();
       facts?.dispose();

@@ -50,12 +50,17 @@ export type Related = z.infer<typeof Related>;
 export const Correction = z.strictObject({ at: Instant, text: text(2_000) });
 export type Correction = z.infer<typeof Correction>;
 
+/**
+ * A stored document, given as data or as its JSON text. A page sends text: it keeps the text of every block that has not changed, and
+ * turning a 100,000-word document into a message as data would hold up its typing for longer than a key may take.
+ */
 export const Document = z.unknown().transform((value, context): StoryDocument => {
   try {
-    return parseDocument(value);
+    return parseDocument(typeof value === 'string' ? JSON.parse(value) : value);
   } catch (error) {
-    if (!(error instanceof DocumentError)) throw error;
-    context.addIssue({ code: 'custom', message: error.message });
+    const why = error instanceof SyntaxError ? 'This is not a story document: it is no JSON.' : null;
+    if (why === null && !(error instanceof DocumentError)) throw error;
+    context.addIssue({ code: 'custom', message: why ?? (error as DocumentError).message });
     return z.NEVER;
   }
 });

@@ -4,16 +4,20 @@
 // that comes without them (undo, a new state) is compared node by node.
 
 import { $getNodeByKey, $getRoot, type LexicalEditor, type NodeKey } from 'lexical';
-import { type Block, paragraph, type StoryDocument, storyDocument } from '#shared/story/document.ts';
+import { paragraph, parseDocument, type StoryDocument, storyDocument } from '#shared/story/document.ts';
 import { countWords } from '#shared/story/text.ts';
 import { $isUnchanged, $readBlock, type BlockContent } from './block-content.ts';
 import { $serialiseBlock } from './serialise.ts';
 
 interface Entry {
   readonly content: BlockContent;
-  json?: Block | null;
+  /** Its JSON text, empty for a node that no document can hold. */
+  json?: string;
   words?: number;
 }
+
+/** What stands around the blocks. */
+const FRAME = JSON.stringify({ root: { ...storyDocument([]).root, children: ['|'] } }).split('"|"');
 
 export interface BlockChange {
   /** Blocks that are new or whose contents may differ. */
@@ -69,21 +73,27 @@ export class BlockIndex {
     return entry.words;
   }
 
-  /** The document as it stands. Blocks that have not changed since the last call are not read again. */
-  document(): StoryDocument {
-    const children: Block[] = [];
+  /** The document as it stands, as JSON text. Blocks that have not changed since the last call are not read again. */
+  documentText(): string {
+    const blocks: string[] = [];
     this.#editor.getEditorState().read(() => {
       for (const key of this.#order) {
         const entry = this.#entries.get(key);
         if (entry === undefined) continue;
         if (entry.json === undefined) {
           const node = $getNodeByKey(key);
-          entry.json = node === null ? null : $serialiseBlock(node);
+          const block = node === null ? null : $serialiseBlock(node);
+          entry.json = block === null ? '' : JSON.stringify(block);
         }
-        if (entry.json !== null) children.push(entry.json);
+        if (entry.json !== '') blocks.push(entry.json);
       }
     });
-    return storyDocument(children.length > 0 ? children : [paragraph()]);
+    const [before = '', after = ''] = FRAME;
+    return before + (blocks.length > 0 ? blocks.join(',') : JSON.stringify(paragraph())) + after;
+  }
+
+  document(): StoryDocument {
+    return parseDocument(JSON.parse(this.documentText()));
   }
 
   onChange(listener: (change: BlockChange) => void): () => void {

@@ -1,0 +1,271 @@
+// One open story: its store, its actions, its autosave and its manuscript, and what a change made elsewhere does to them.
+
+import { ORPCError } from '@orpc/client';
+import type { ArchiveChange } from '#shared/contract/archive.ts';
+import type { SaveResult, Story } from '#shared/contract/story.ts';
+import type { StoryContent } from '#shared/story/content.ts';
+import type { Fact, FactFields } from '#shared/story/records.ts';
+import { putDocument } from '../manuscript/put-document.ts';
+import { FROM_ARCHIVE, type ManuscriptSession, openManuscript } from '../manuscript/session.ts';
+import { ConflictError, createAutosave } from './autosave.ts';
+import { type Client, sentenceOf } from './client.ts';
+import { createOpenStoryStore, type OpenStoryStore, type StoryActions, type StoryFields } from './open-story.ts';
+import { storableFields } from './storable-fields.ts';
+import { type SentContent, sameText } from './story-text.ts';
+
+export interface OpenedStory {
+  readonly id: string;
+  readonly store: OpenStoryStore;
+  readonly actions: StoryActions;
+  /** Saves what is unsaved, then lets go of the editor. Rejects with a sentence, and stays open, when the words cannot be kept. */
+  close(): Promise<void>;
+  /** Lets go of the editor without saving: for a story that is already in the bin. */
+  discard(): void;
+}
+
+/** Opens a story of the archive. @throws the archive's error when there is none. */
+export async function openStory(client: Client, id: string): Promise<OpenedStory> {
+  const story = await client.story.open({ id });
+  const { document: _, ...fields } = story.content;
+  const store = createOpenStoryStore({
+    story,
+    fields,
+    facts: new Map(),
+    factOrder: [],
+    found: [],
+    factAtCaret: null,
+    foundAtCaret: null,
+    save: { kind: 'saved', at: story.updated, revision: story.revision },
+    theirs: null,
+    words: 0,
+    manuscript: null,
+  });
+  const opened = new OpenOneStory(client, store);
+  return {
+    id: story.id,
+    store,
+    actions: opened.actions,
+    close: () => opened.close(),
+    discard: () => opened.discard(),
+  };
+}
+
+class OpenOneStory {
+  readonly actions: StoryActions;
+  readonly #client: Client;
+  readonly #store: OpenStoryStore;
+  readonly #id: string;
+  readonly #session: ManuscriptSession;
+  readonly #autosave: ReturnType<typeof createAutosave>;
+  /** What the archive holds of this story, as this window last saved or read it. */
+  #kept: StoryContent | SentContent;
+  /** Facts whose record did not reach the archive: sent again after the next save. */
+  readonly #unsentFacts = new Set<string>();
+
+  constructor(client: Client, store: OpenStoryStore) {
+    const { story } = store.getState();
+    this.#client = client;
+    this.#store = store;
+    this.#id = story.id;
+    this.#kept = story.content;
+    this.actions = {
+      setFields: (changes) => this.#setFields(changes),
+      setRelated: (related) => this.#setFields({ related: [...related] }),
+      putFact: (factId, factFields) => this.#putFact(factId, factFields),
+      onArchiveChange: (change) => this.#onArchiveChange(change),
+      keepMine: () => this.#keepMine(),
+      takeTheirs: () => this.#takeTheirs(),
+    };
+    this.#autosave = createAutosave(
+      { revision: story.revision, at: story.updated },
+      {
+        save: async (base, reason) => {
+          const content = this.#content();
+          const reply = await client.story.save({ id: this.#id, base, reason, content }).catch(sayWhy);
+          this.#kept = content;
+          this.#takeReply(reply);
+          return reply;
+        },
+        reconcile: () => this.#reconcile(),
+        onState: (save) => store.setState({ save }),
+      },
+    );
+    this.#session = openManuscript({
+      store,
+      actions: this.actions,
+      client,
+      changed: () => this.#autosave.changed(),
+      flush: (reason) => this.#autosave.flush(reason),
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#autosave.flush('auto');
+    this.discard();
+  }
+
+  discard(): void {
+    this.#autosave.stop();
+    this.#session.dispose();
+  }
+
+  #content(): SentContent {
+    return { ...storableFields(this.#store.getState().fields), document: this.#session.documentText() };
+  }
+
+  #setFields(changes: Partial<StoryFields>): void {
+    const { fields } = this.#store.getState();
+    const differ = Object.entries(changes).some(([name, value]) => fields[name as keyof StoryFields] !== value);
+    if (!differ) return;
+    this.#store.setState({ fields: { ...fields, ...changes } });
+    this.#autosave.changed();
+  }
+
+  async #putFact(id: string, fields: FactFields): Promise<Fact> {
+    const { facts } = this.#session;
+    const before = facts.record(id);
+    if (before === undefined) facts.begin(id, fields);
+    else facts.setRecord({ ...before, ...fields });
+    try {
+      const fact = await this.#client.fact.put({ storyId: this.#id, id, fields });
+      this.#unsentFacts.delete(id);
+      facts.setRecord(fact);
+      return fact;
+    } catch (error) {
+      this.#unsentFacts.add(id);
+      throw new Error(sentenceOf(error));
+    }
+  }
+
+  /** What a save changed beside the text. */
+  #takeReply(reply: SaveResult): void {
+    const { story, fields } = this.#store.getState();
+    const { facts } = this.#session;
+    this.#store.setState({ story: { ...story, revision: reply.revision, updated: reply.savedAt } });
+    let made = false;
+    for (const { id, ...derived } of reply.facts) {
+      const record = facts.record(id);
+      if (record === undefined) made = true;
+      else facts.setRecord({ ...record, ...derived });
+    }
+    for (const id of this.#unsentFacts) {
+      const record = facts.record(id);
+      if (record !== undefined) void this.#putFact(id, fieldsOf(record)).catch(() => {});
+    }
+    if (made) void this.#refetchFacts().catch(() => {});
+    const known = new Set(story.targets.map(({ relatedId }) => relatedId));
+    if (fields.related.some(({ id, storyId }) => storyId !== null && !known.has(id)))
+      void this.#refetchStory().catch(() => {});
+  }
+
+  /** What stands beside the text: status, related targets, who uses the story, the records of its facts. */
+  #takeStory(story: Story): void {
+    this.#store.setState({ story });
+    this.#session.facts.setRecords(story.facts);
+  }
+
+  async #refetchStory(): Promise<Story> {
+    const story = await this.#client.story.open({ id: this.#id });
+    this.#takeStory(story);
+    return story;
+  }
+
+  async #refetchFacts(): Promise<void> {
+    this.#session.facts.setRecords(await this.#client.fact.list({ storyId: this.#id }));
+  }
+
+  /** Another revision was kept since ours: the revision to go on from when it holds the same text, else null. */
+  async #reconcile(): Promise<number | null> {
+    const theirs = await this.#refetchStory();
+    // A new status, or a save of this window whose answer was lost.
+    if (sameText(theirs.content, this.#kept) || sameText(theirs.content, this.#content())) return theirs.revision;
+    this.#store.setState({ theirs: theirs.content });
+    return null;
+  }
+
+  async #onArchiveChange(change: ArchiveChange): Promise<void> {
+    switch (change.kind) {
+      case 'story':
+        if (change.id !== this.#id) {
+          if (this.#speaksOf(change.id)) await this.#refetchStory();
+        } else if (change.revision > this.#autosave.base) await this.#follow();
+        return;
+      case 'facts':
+        if (change.storyId === this.#id) await this.#refetchFacts();
+        return;
+      case 'source':
+        await this.#refetchFacts();
+        return;
+      case 'stories':
+        await this.#refetchStory();
+        return;
+      case 'settings':
+        return;
+    }
+  }
+
+  /** A revision was kept that may not be ours. */
+  async #follow(): Promise<void> {
+    await this.#autosave.settled();
+    const theirs = await this.#refetchStory();
+    if (theirs.revision <= this.#autosave.base) return;
+    const same = sameText(theirs.content, this.#kept);
+    // While words wait here, the other text meets them at their save, as a conflict.
+    if (this.#autosave.unsaved && !same) return;
+    this.#autosave.rebase(theirs.revision, theirs.updated, this.#autosave.unsaved);
+    this.#kept = theirs.content;
+    if (!same) this.#show(theirs.content);
+  }
+
+  #speaksOf(other: string): boolean {
+    const { fields, story } = this.#store.getState();
+    return fields.related.some(({ storyId }) => storyId === other) || story.usedBy.some(({ id }) => id === other);
+  }
+
+  /** Puts the archive's text into the editor; one undo brings the old one back. */
+  #show(content: StoryContent): void {
+    const { document, ...fields } = content;
+    this.#store.setState({ fields });
+    putDocument(this.#session.editor, document, FROM_ARCHIVE);
+  }
+
+  async #keepMine(): Promise<void> {
+    if (this.#store.getState().save.kind !== 'conflict') return;
+    const theirs = await this.#refetchStory();
+    this.#store.setState({ theirs: null });
+    this.#autosave.rebase(theirs.revision, theirs.updated, true);
+    await this.#autosave.flush('kept');
+  }
+
+  async #takeTheirs(): Promise<void> {
+    if (this.#store.getState().save.kind !== 'conflict') return;
+    const theirs = await this.#refetchStory();
+    // This window's text becomes a revision first, so that History holds both.
+    const mine = await this.#client.story
+      .save({ id: this.#id, base: theirs.revision, reason: 'kept', content: this.#content() })
+      .catch(sayWhy);
+    this.#store.setState({ theirs: null });
+    this.#autosave.rebase(mine.revision, mine.savedAt, true);
+    this.#show(theirs.content);
+    await this.#autosave.flush('kept');
+  }
+}
+
+function sayWhy(error: unknown): never {
+  if (error instanceof ORPCError && error.code === 'CONFLICT') {
+    const revision = (error.data as { revision?: unknown } | undefined)?.revision;
+    throw new ConflictError(sentenceOf(error), typeof revision === 'number' ? revision : 0);
+  }
+  throw new Error(sentenceOf(error));
+}
+
+const fieldsOf = ({ kind, sourceId, attribution, how, when, where, to, note }: Fact): FactFields => ({
+  kind,
+  sourceId,
+  attribution,
+  how,
+  when,
+  where,
+  to,
+  note,
+});

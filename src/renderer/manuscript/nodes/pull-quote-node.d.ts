@@ -1,0 +1,30 @@
+import { ElementNode, type LexicalNode, type RangeSelection } from 'lexical';
+/** Words of the story set large. Display only. */
+export declare class PullQuoteNode extends ElementNode {
+    $config(): import("lexical").BaseStaticNodeConfig & import("lexical").StaticNodeConfigAccessor<{
+        readonly $transform: (node: ElementNode) => void;
+        readonly extends: typeof LexicalNode;
+        readonly generated: import("lexical").GeneratedJSONFactory;
+        readonly json: import("lexical").NodeSerializationSchema<ElementNode, {
+            readonly direction?: "ltr" | "rtl" | null | undefined;
+            readonly format?: "" | "left" | "start" | "center" | "right" | "end" | "justify" | undefined;
+            readonly indent?: string | number | undefined;
+            readonly textFormat?: string | number | undefined;
+            readonly textStyle?: string | undefined;
+        }>;
+    }> & {
+        readonly pullquote?: {
+            readonly extends: typeof ElementNode;
+        };
+    } & import("lexical").StaticNodeTypeAccessor<"pullquote"> & import("lexical").StaticNodeConfigAccessor<{
+        readonly extends: typeof ElementNode;
+    }>;
+    createDOM(): HTMLElement;
+    updateDOM(): boolean;
+    isInline(): false;
+    insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean): import("lexical").ParagraphNode;
+    collapseAtStart(): true;
+    canMergeWhenEmpty(): true;
+}
+export declare const $createPullQuoteNode: () => PullQuoteNode;
+export declare const $isPullQuoteNode: (node: LexicalNode | null | undefined) => node is PullQuoteNode;
