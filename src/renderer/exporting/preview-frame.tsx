@@ -4,11 +4,11 @@ import { previewPage } from './preview-page.ts';
 interface PreviewFrameProps {
   readonly html: string;
   readonly scheme: 'light' | 'dark';
-  /** Width in CSS pixels that the page is laid out for. */
+  /** Least width in CSS pixels that the page is laid out for. */
   readonly width: number;
 }
 
-/** The exported page itself, laid out for a width and scaled down to the room there is, never up. */
+/** The exported page itself, laid out for at least a width and scaled down to the room there is. */
 export function PreviewFrame({ html, scheme, width }: PreviewFrameProps) {
   const [address, setAddress] = useState<string | null>(null);
   const [room, setRoom] = useState({ width: 0, height: 0 });
@@ -27,7 +27,8 @@ export function PreviewFrame({ html, scheme, width }: PreviewFrameProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const scale = room.width === 0 ? 1 : Math.min(1, room.width / width);
+  const laidOut = Math.max(width, room.width);
+  const scale = room.width === 0 ? 1 : room.width / laidOut;
   return (
     <div ref={area} className="preview-area">
       {address === null || room.width === 0 ? null : (
@@ -39,7 +40,7 @@ export function PreviewFrame({ html, scheme, width }: PreviewFrameProps) {
           src={address}
           className="preview-frame"
           style={{
-            width,
+            width: laidOut,
             height: room.height / scale,
             // What the page's `prefers-color-scheme` sees.
             colorScheme: scheme,

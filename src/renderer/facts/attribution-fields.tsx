@@ -51,20 +51,18 @@ export function AttributionFields({ attribution, onChange }: AttributionFieldsPr
       ) : null}
       {needs.approval ? (
         <>
-          <div className="fact-pair">
-            <PrivateField
-              label="Known by"
-              placeholder="Editors who know"
-              value={attribution.knownBy}
-              onChange={(knownBy) => typed({ knownBy })}
-            />
-            <PrivateField
-              label="Approved by"
-              placeholder="Who, and when"
-              value={attribution.approvedBy}
-              onChange={(approvedBy) => typed({ approvedBy })}
-            />
-          </div>
+          <PrivateField
+            label="Known by"
+            placeholder="Editors who know"
+            value={attribution.knownBy}
+            onChange={(knownBy) => typed({ knownBy })}
+          />
+          <PrivateField
+            label="Approved by"
+            placeholder="Who, and when"
+            value={attribution.approvedBy}
+            onChange={(approvedBy) => typed({ approvedBy })}
+          />
           <PrivateField
             label="Reason between us"
             value={attribution.privateReason}

@@ -113,7 +113,7 @@ export function CheckBar(props: CheckBarProps) {
         ) : (
           <>
             <Button
-              variant={state === 'verified' ? 'plain' : 'primary'}
+              variant={state === 'verified' || state === 'stale' ? 'plain' : 'primary'}
               busy={busy === 'verified'}
               {...(verifyKeys === undefined ? {} : { keys: verifyKeys })}
               onClick={() => void give('verified')}

@@ -94,7 +94,10 @@ interface SourceSearchProps {
 
 function SourceSearch({ client, autoFocus, onChoose, onAdd, onLeave }: SourceSearchProps) {
   const [query, setQuery] = useState('');
-  const [found, setFound] = useState<readonly Source[]>([]);
+  const [{ found, of }, setAnswer] = useState<{ readonly found: readonly Source[]; readonly of: string }>({
+    found: [],
+    of: '',
+  });
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => {
     const given = new AbortController();
@@ -103,7 +106,7 @@ function SourceSearch({ client, autoFocus, onChoose, onAdd, onLeave }: SourceSea
         client.source
           .find({ query, limit: LIMIT }, { signal: given.signal })
           .then((sources) => {
-            setFound(sources);
+            setAnswer({ found: sources, of: query });
             setProblem(null);
           })
           .catch((error: unknown) => {
@@ -121,7 +124,7 @@ function SourceSearch({ client, autoFocus, onChoose, onAdd, onLeave }: SourceSea
   const name = query.trim();
   const known = found.some((source) => source.name.toLowerCase() === name.toLowerCase());
   const options = found.map((source) => ({ id: source.id, content: <SourceOption source={source} /> }));
-  if (name !== '' && !known) {
+  if (name !== '' && !known && of === query) {
     options.push({ id: ADD, content: <span>Add “{name}” to the sources…</span> });
   }
   return (
@@ -133,6 +136,7 @@ function SourceSearch({ client, autoFocus, onChoose, onAdd, onLeave }: SourceSea
       onChange={setQuery}
       options={options}
       opensOnFocus
+      pending={of !== query}
       autoFocus={autoFocus}
       onEscape={onLeave}
       {...(problem === null ? {} : { error: problem })}

@@ -21,7 +21,7 @@ describe('what a fact says of itself', () => {
   it('says that a source is missing', () => {
     expect(circumstances(fact, undefined)).toEqual(['no source yet', 'on record']);
   });
-  it('names source, terms, how and where', () => {
+  it('names source, terms and where the words come from', () => {
     const source = {
       id: 'a',
       kind: 'person',
@@ -37,7 +37,7 @@ describe('what a fact says of itself', () => {
     } as const;
     expect(
       circumstances({ ...fact, sourceId: 'a', how: 'broadcast', to: 'Radio Marlow' }, { ...source, aliases: [] }),
-    ).toEqual(['Elias Corran, harbour master', 'on record', 'broadcast, Radio Marlow']);
+    ).toEqual(['Elias Corran, harbour master', 'on record', 'Radio Marlow']);
   });
   it('says how an unnamed source is named', () => {
     expect(attributionWords({ ...onRecord(), terms: 'background', naming: 'anonymous' })).toBe('background, anonymous');

@@ -73,23 +73,21 @@ export const HOW_WORDS: Readonly<Record<(typeof HOW_OBTAINED)[number], string>> 
 export const stateAndKind = (state: FactState, kind: FactKind): string =>
   kind === 'claim' ? `${STATE_WORDS[state]} claim` : STATE_WORDS[state];
 
-/** The parts of a fact's meta line after its state: source, terms, how and where it was said, the locator of its evidence. */
+/** The parts of a fact's meta line after its state: source, terms, where the words come from. The record shows the rest. */
 export function circumstances(fact: Fact, source: Source | undefined): string[] {
   const parts: string[] = [];
-  if (source !== undefined)
-    parts.push(source.description === '' ? source.name : `${source.name}, ${source.description}`);
+  if (source !== undefined) parts.push(named(source));
   else if (fact.sourceId === null) parts.push('no source yet');
   parts.push(attributionWords(fact.attribution));
-  const place = [fact.how === null ? '' : HOW_WORDS[fact.how].toLowerCase(), fact.to, fact.where, fact.when]
-    .filter((word) => word !== '')
-    .join(', ');
-  if (place !== '') parts.push(place);
-  const evidence = fact.evidence.at(-1);
-  if (evidence !== undefined) {
-    parts.push([evidence.title, evidence.locator].filter((word) => word !== '').join(', ') || 'evidence kept');
-  }
+  const from = [fact.to || fact.where, fact.evidence.at(-1)?.locator ?? ''].filter((word) => word !== '').join(', ');
+  if (from !== '') parts.push(from);
   return parts;
 }
+
+/** Longest description, in characters, that a meta line has room for. */
+const SHORT = 28;
+const named = ({ name, description }: Source): string =>
+  description === '' || description.length > SHORT ? name : `${name}, ${description}`;
 
 /** "on record"; "background, anonymous": a named source on record goes without saying how it is named. */
 export function attributionWords({ terms, naming }: Attribution): string {

@@ -26,7 +26,7 @@ interface AttachStoryProps {
 
 export function AttachStory({ client, exclude, role, onRole, onAttach, isAttached }: AttachStoryProps) {
   const [query, setQuery] = useState('');
-  const [answer, setAnswer] = useState<{ readonly hits: readonly Hit[]; readonly total: number } | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useCommand('related.attach', () => field.current?.focus());
@@ -41,7 +41,7 @@ export function AttachStory({ client, exclude, role, onRole, onAttach, isAttache
       client.search
         .stories({ query, limit: LIMIT, exclude }, { signal: given.signal })
         .then((found) => {
-          setAnswer(found);
+          setAnswer({ ...found, of: query });
           setProblem(null);
         })
         .catch((error: unknown) => {
@@ -69,6 +69,7 @@ export function AttachStory({ client, exclude, role, onRole, onAttach, isAttache
         label="Find in the archive"
         placeholder="Words of the headline or the story"
         list="inline"
+        pending={answer !== null && answer.of !== query}
         value={query}
         onChange={setQuery}
         onEscape={() => setQuery('')}
@@ -82,6 +83,13 @@ export function AttachStory({ client, exclude, role, onRole, onAttach, isAttache
       />
     </section>
   );
+}
+
+interface Answer {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  /** The query that it answers. */
+  readonly of: string;
 }
 
 const statusOf = (shown: number, total: number): string =>

@@ -21,6 +21,8 @@ export interface ComboboxProps {
   readonly onChoose: (id: string) => void;
   /** One line under the options: how many there are, that there are none, or that the search goes on. Read out as it changes. */
   readonly status?: string;
+  /** The options are still those of what was typed before: Enter waits for the right ones. */
+  readonly pending?: boolean;
   /** `floating`: the list covers what follows. `inline`: it pushes it down and stays while there are options. */
   readonly list?: 'floating' | 'inline';
   /** The options say what to choose among even before anything is typed. */
@@ -42,6 +44,7 @@ export function Combobox({
   options,
   onChoose,
   status,
+  pending = false,
   list = 'floating',
   opensOnFocus = false,
   onEscape,
@@ -71,7 +74,8 @@ export function Combobox({
       const step = event.key === 'ArrowDown' ? 1 : -1;
       if (open) setActive((at + step + options.length) % options.length);
       setWanted(true);
-    } else if (event.key === 'Enter' && open && option !== undefined) choose(option.id);
+    } else if (event.key === 'Enter' && pending && value !== '') return event.preventDefault();
+    else if (event.key === 'Enter' && open && option !== undefined) choose(option.id);
     else if (event.key === 'Escape' && list === 'floating' && open) setWanted(false);
     else if (event.key === 'Escape' && onEscape !== undefined) onEscape();
     else return;
