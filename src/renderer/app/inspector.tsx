@@ -32,13 +32,13 @@ const PANELS: readonly {
 export function Inspector({ panel, onPanel, ...props }: InspectorProps) {
   const Panel = PANELS.find((one) => one.id === panel)?.Panel ?? FactsPanel;
   return (
-    <aside className="inspector" aria-label="Inspector" data-region="inspector">
+    <div className="inspector">
       <div className="inspector-tabs">
         <Tabs label="Inspector" group="inspector" tabs={PANELS} value={panel} onChange={onPanel} />
       </div>
       <TabPanel group="inspector" id={panel} className="inspector-panel">
         <Panel {...props} />
       </TabPanel>
-    </aside>
+    </div>
   );
 }

@@ -2,8 +2,17 @@
 
 export const REGIONS = ['library', 'manuscript', 'inspector', 'bar'] as const;
 
-const FOCUSABLE =
-  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [contenteditable="true"], [tabindex="0"]';
+const FOCUSABLE = [
+  'a[href]',
+  'button:not(:disabled)',
+  'input:not(:disabled)',
+  'select:not(:disabled)',
+  'textarea:not(:disabled)',
+  '[contenteditable="true"]',
+  '[tabindex="0"]:not([role="separator"])',
+]
+  .map((kind) => `${kind}:not([tabindex="-1"])`)
+  .join();
 
 const left = new WeakMap<Element, HTMLElement>();
 

@@ -110,8 +110,10 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
       </TopBar>
       <ConnectionNotice connection={connection} />
       <div className="desk">
-        <div
+        <nav
           className={narrow ? 'desk-library desk-drawer' : 'desk-library'}
+          aria-label="Library"
+          data-region="library"
           hidden={!libraryShown}
           style={{ width: widths.library }}
         >
@@ -124,17 +126,17 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
             deeds={deeds}
             onSearch={onSearch}
           />
-        </div>
-        {libraryShown && !narrow ? (
-          <Splitter
-            label="Width of the library"
-            pane="before"
-            {...LIBRARY}
-            value={widths.library}
-            onChange={(library) => setWidths({ ...widths, library })}
-            onReset={() => setWidths({ ...widths, library: LIBRARY.usual })}
-          />
-        ) : null}
+          {narrow ? null : (
+            <Splitter
+              label="Width of the library"
+              pane="before"
+              {...LIBRARY}
+              value={widths.library}
+              onChange={(library) => setWidths({ ...widths, library })}
+              onReset={() => setWidths({ ...widths, library: LIBRARY.usual })}
+            />
+          )}
+        </nav>
         {narrow && layout.drawer ? (
           <button
             type="button"
@@ -163,7 +165,12 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
           ) : null}
         </div>
         {inspectorShown && active !== null ? (
-          <>
+          <aside
+            className="desk-inspector"
+            aria-label="Inspector"
+            data-region="inspector"
+            style={{ width: narrow ? INSPECTOR.min : widths.inspector }}
+          >
             <Splitter
               label="Width of the inspector"
               pane="after"
@@ -172,18 +179,16 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
               onChange={(inspector) => setWidths({ ...widths, inspector })}
               onReset={() => setWidths({ ...widths, inspector: INSPECTOR.usual })}
             />
-            <div className="desk-inspector" style={{ width: narrow ? INSPECTOR.min : widths.inspector }}>
-              <Inspector
-                key={active.id}
-                story={active.store}
-                actions={active.actions}
-                client={client}
-                openStory={(id) => void showStory(workspace, id)}
-                panel={layout.panel}
-                onPanel={(panel) => desk.setState({ panel })}
-              />
-            </div>
-          </>
+            <Inspector
+              key={active.id}
+              story={active.store}
+              actions={active.actions}
+              client={client}
+              openStory={(id) => void showStory(workspace, id)}
+              panel={layout.panel}
+              onPanel={(panel) => desk.setState({ panel })}
+            />
+          </aside>
         ) : null}
       </div>
       <StatusBar story={active?.store ?? null} status={status} up={up} />

@@ -80,7 +80,7 @@ export function Library({ client, changes, view: store, stories, open, deeds, on
   const known = searching ? found !== null : pages.total !== null;
 
   return (
-    <nav className="library" aria-label="Library" data-region="library">
+    <div className="library">
       <div className="library-head">
         <div className="library-search">
           <Search aria-hidden="true" />
@@ -169,7 +169,7 @@ export function Library({ client, changes, view: store, stories, open, deeds, on
           of={searching ? 'search' : `${view}/${desk ?? ''}`}
         />
       )}
-    </nav>
+    </div>
   );
 }
 

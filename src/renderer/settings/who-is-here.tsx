@@ -19,7 +19,7 @@ export interface WhoIsHereProps {
 export function WhoIsHere({ client, settings }: WhoIsHereProps) {
   // Until somebody says so, the archive answers with the name of the account and without initials.
   const known = useStore(settings, ({ me }) => me.initials !== '');
-  const [name, setName] = useState(() => settings.getState().me.name);
+  const [name, setName] = useState('');
   const [skipped, setSkipped] = useState(false);
   if (known || skipped) return null;
   const keep = async () => {
@@ -41,8 +41,8 @@ export function WhoIsHere({ client, settings }: WhoIsHereProps) {
     >
       <TextField
         label="Who works at this desk?"
-        hint="Your name stands under your checks and revisions, in this archive only."
-        placeholder="Name"
+        hint="Your name stands under your checks and revisions."
+        placeholder="Your name"
         value={name}
         maxLength={200}
         onChange={setName}

@@ -15,7 +15,7 @@ export interface TabsProps<Id extends string> {
   readonly tabs: readonly TabChoice<Id>[];
   readonly value: Id;
   readonly onChange: (id: Id) => void;
-  /** `line`: a line under the chosen one. `segments`: a small switch. */
+  /** `line`: a line under the chosen one. `segments`: a small switch over something that is no TabPanel. */
   readonly look?: 'line' | 'segments';
   /** Id prefix that ties tabs to panels: pass the same to TabPanel. */
   readonly group: string;
@@ -53,7 +53,7 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange, look = '
           id={`${group}-tab-${tab.id}`}
           data-tab={tab.id}
           aria-selected={tab.id === value}
-          aria-controls={tab.id === value ? `${group}-panel-${tab.id}` : undefined}
+          aria-controls={tab.id === value && look === 'line' ? `${group}-panel-${tab.id}` : undefined}
           aria-keyshortcuts={tab.keys}
           tabIndex={tab.id === value ? 0 : -1}
           onClick={() => onChange(tab.id)}
