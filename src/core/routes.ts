@@ -5,7 +5,6 @@ import type { ChangeEvents } from './archive/change-events.ts';
 import type { Context } from './context.ts';
 import { exportingRoutes } from './exchange/export/exporting-routes.ts';
 import { importingRoutes } from './exchange/import/importing-routes.ts';
-import { importingRoutes } from './exchange/import/importing-routes.ts';
 import { factRoutes } from './facts/fact-routes.ts';
 import { gateRoutes } from './gates/gate-routes.ts';
 import { revisionRoutes } from './revisions/revision-routes.ts';

@@ -36,6 +36,12 @@ function refused(error: unknown): CoreReady {
   return { ok: false, code, sentence: message, obstacle };
 }
 
+// A message that is none makes the port's handler reject with nobody to hear it. It may not take the newsroom, and every other window's
+// unsaved words, with it; no half-done change can stay behind, for every change is one transaction.
+process.on('unhandledRejection', (reason) => {
+  host.log('warn', `A message could not be understood (${reason instanceof Error ? reason.name : typeof reason}).`);
+});
+
 const opening = open();
 const handler = opening.then(({ router }) => new RPCHandler(router));
 // A refusal is told once, below; ports that came meanwhile are closed.

@@ -1,4 +1,5 @@
-import type { guarded } from '../answer-failures.ts';
+import { implement } from '@orpc/server';
+import { archive as archiveContract } from '#shared/contract/archive.ts';
 import { newestBackup } from '../archive/backup.ts';
 import type { ChangeEvents } from '../archive/change-events.ts';
 import { archiveFiles } from '../archive/layout.ts';
@@ -8,12 +9,8 @@ import { openSample } from '../sample/open-sample.ts';
 import { readSettings } from '../settings/settings.ts';
 import type { Upkeep } from './upkeep.ts';
 
-export const archiveRoutes = (
-  os: ReturnType<typeof guarded>['archive'],
-  context: Context,
-  upkeep: Upkeep,
-  events: ChangeEvents,
-) => {
+export const archiveRoutes = (context: Context, upkeep: Upkeep, events: ChangeEvents) => {
+  const os = implement(archiveContract);
   const { archive, host } = context;
   return {
     status: os.status.handler(() => ({
