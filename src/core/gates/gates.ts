@@ -15,6 +15,7 @@ import { pluralSources } from './plural-sources.ts';
 import { protectedName } from './protected-name.ts';
 import { quoteSource, quoteUnchecked } from './quote-check.ts';
 import { relatedChanged } from './related-changed.ts';
+import { relatedUnattached } from './related-unattached.ts';
 import { untaggedQuotation } from './untagged-quotation.ts';
 
 export const GATES: readonly Gate[] = [
@@ -30,6 +31,7 @@ export const GATES: readonly Gate[] = [
   quoteSource,
   untaggedQuotation,
   pluralSources,
+  relatedUnattached,
   embargoGate,
   placeholders,
   imageText,

@@ -143,7 +143,7 @@ export function RelatedItem(props: RelatedItemProps) {
 }
 
 function metaOf(entry: Related, target: RelatedTarget | undefined): string {
-  if (entry.storyId === null) return entry.url ?? '';
+  if (entry.storyId === null) return entry.url ?? 'No story attached yet';
   if (target === undefined) return 'In the archive';
   return [
     target.desk,

@@ -45,11 +45,12 @@ describe('the content of a story', () => {
 });
 
 describe('a related entry', () => {
-  it('points to a story or to an address, never to both or to nothing', () => {
+  it('points to a story or to an address, never to both; a headline alone waits for one', () => {
     expect(Related.safeParse(related).success).toBe(true);
     expect(Related.safeParse({ ...related, storyId: null, url: 'https://example.org/' }).success).toBe(true);
     expect(Related.safeParse({ ...related, url: 'https://example.org/' }).success).toBe(false);
-    expect(Related.safeParse({ ...related, storyId: null }).success).toBe(false);
+    expect(Related.safeParse({ ...related, storyId: null, title: 'Harbour wall gives way' }).success).toBe(true);
+    expect(Related.safeParse({ ...related, storyId: null, title: ' ' }).success).toBe(false);
   });
 });
 

@@ -31,12 +31,15 @@ export const text = (max: number) =>
     .max(max, `That is longer than ${max} characters.`)
     .refine((value) => value.isWellFormed() && !value.includes('\0'), 'That text holds broken characters.');
 
-/** A story points to another story of the archive or to an outside address. */
+/**
+ * A story points to another story of the archive or to an outside address. A headline that was copied from a page waits with neither until
+ * an editor attaches what it leads to; readers see its words without a link.
+ */
 export const Related = z
   .strictObject({
     id: Id,
     role: z.enum(RELATED_ROLES),
-    /** A story of the archive; else `url` is an outside address. Exactly one of the two is set. */
+    /** A story of the archive; else `url` is an outside address. Never both; neither only while `title` waits for what it leads to. */
     storyId: Id.nullable(),
     url: text(2_000).refine(isOpenableLink, 'Only https, http and mailto links can be attached.').nullable(),
     /** Headline of its own for this place; empty means the target's own. For outside addresses it is the headline. */
@@ -44,7 +47,10 @@ export const Related = z
     /** The target's status when an editor last looked at it; null for outside addresses. */
     seenStatus: z.enum(STORY_STATUSES).nullable(),
   })
-  .refine(({ storyId, url }) => (storyId === null) !== (url === null), 'It points to one story or to one address.');
+  .refine(
+    ({ storyId, url, title }) => (storyId === null || url === null) && (storyId ?? url ?? title.trim()) !== '',
+    'It points to one story or to one address, or is a headline that waits for one.',
+  );
 export type Related = z.infer<typeof Related>;
 
 export const Correction = z.strictObject({ at: Instant, text: text(2_000) });

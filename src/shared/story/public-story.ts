@@ -132,9 +132,9 @@ export interface PublicRelated {
   /** `text`: a `related` block of the body shows it there; `end`: it belongs to the list after the body. */
   readonly place: 'text' | 'end';
   readonly headline: string;
-  /** An outside address; null for a story of this archive. */
+  /** An outside address; null for a story of this archive, and for a headline that leads nowhere yet. */
   readonly url: string | null;
-  /** A story of this archive and its slug; both null for an outside address. */
+  /** A story of this archive and its slug; both null for everything else. */
   readonly storyId: string | null;
   readonly slug: string | null;
 }

@@ -66,7 +66,8 @@ function publicRelated(
     const place = placed.has(id) ? 'text' : 'end';
     if (entry.storyId === null) {
       const url = entry.url === null ? null : safeLink(entry.url);
-      return url === null ? [] : [{ id, role, place, headline: entry.title || url, url, storyId: null, slug: null }];
+      const headline = entry.title.trim() || url;
+      return headline === null ? [] : [{ id, role, place, headline, url, storyId: null, slug: null }];
     }
     const target = stories.get(entry.storyId);
     if (target === undefined || target.hidden) return [];

@@ -17,7 +17,8 @@ export function articleHtml(story: PublicStory, options: ArticleOptions): string
     ...options,
     facts: new Map(story.facts.map((fact) => [fact.id, fact])),
     related: new Map(story.related.map((related) => [related.id, related])),
-    relatedAddress: ({ url, slug, storyId }) => url ?? addressIn(options.site, { slug: slug ?? '', id: storyId ?? '' }),
+    relatedAddress: ({ url, slug, storyId }) =>
+      url ?? (slug === null || storyId === null ? null : addressIn(options.site, { slug, id: storyId })),
   };
   const language = languageTag(story.language);
   const parts = [

@@ -8,8 +8,8 @@ export interface BlockOptions extends InlineOptions {
   readonly related: ReadonlyMap<string, PublicRelated>;
   /** Address of an image by its file name: `media/HASH.ext` or a data: address. */
   readonly imageAddress: (file: string) => string;
-  /** Address of a related story or an outside page. */
-  readonly relatedAddress: (related: PublicRelated) => string;
+  /** Address of a related story or an outside page; null where a headline leads nowhere yet. */
+  readonly relatedAddress: (related: PublicRelated) => string | null;
 }
 
 /** What the reader is told of why a story is linked. */
@@ -92,5 +92,8 @@ function relatedHereHtml(id: string, options: BlockOptions): string {
   return `<aside class="related-here"><p><b>${label}</b> ${relatedLink(related, options)}</p></aside>`;
 }
 
-export const relatedLink = (related: PublicRelated, options: Pick<BlockOptions, 'relatedAddress'>): string =>
-  `<a href="${escapeHtml(options.relatedAddress(related))}">${escapeHtml(related.headline)}</a>`;
+export function relatedLink(related: PublicRelated, options: Pick<BlockOptions, 'relatedAddress'>): string {
+  const address = options.relatedAddress(related);
+  const headline = escapeHtml(related.headline);
+  return address === null ? headline : `<a href="${escapeHtml(address)}">${headline}</a>`;
+}
