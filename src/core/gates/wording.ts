@@ -14,7 +14,11 @@ export function namedFact(fact: Fact): string {
 
 /** In marks, cut at a word to about 60 characters; marks of its own at the ends go. */
 export function quoted(words: string): string {
-  const bare = words.replace(/^["“”„«'‘]+|["”“»'’]+$/gu, '').trim();
+  const bare = words
+    .trim()
+    .replace(/^["“”„«'‘]+|[,;:]?["”“»'’]*$/gu, '')
+    .replace(/[,;:]$/, '')
+    .trim();
   if (bare.length <= LONGEST) return `“${bare}”`;
   const cut = bare.slice(0, LONGEST);
   return `“${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST / 2)).trimEnd()} …”`;

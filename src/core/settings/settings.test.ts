@@ -10,6 +10,7 @@ test('a setting that is changed stays after a restart, and the others keep their
   const again = await desk.restart();
   expect(await again.client.settings.get({})).toEqual({
     newsroom: '',
+    site: '',
     theme: 'dark',
     me: { name: 'Nora Whitfield', initials: 'NW' },
   });

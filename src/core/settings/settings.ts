@@ -5,12 +5,13 @@ import { Desk, Settings } from '#shared/contract/settings.ts';
 import type { Archive } from '../archive/archive.ts';
 import { prepared } from '../archive/prepared.ts';
 
-const KEYS = ['me', 'newsroom', 'theme'] as const;
+const KEYS = ['me', 'newsroom', 'site', 'theme'] as const;
 
 /** Who works here until somebody says so: the name of the account on this machine. */
 const unnamed = (): Settings => ({
   me: { name: userInfo().username.slice(0, 200) || 'Editor', initials: '' },
   newsroom: '',
+  site: '',
   theme: 'system',
 });
 

@@ -26,7 +26,7 @@ const THEMES = [
 export function SettingsDialog({ client, settings, onClose }: SettingsDialogProps) {
   const [draft, setDraft] = useState(settings.getState());
   const [problem, setProblem] = useState<string | null>(null);
-  const { me, newsroom, theme } = draft;
+  const { me, newsroom, site, theme } = draft;
   // Initials follow the name until somebody gives others.
   const follows = me.initials === initialsOf(me.name);
   const close = () => {
@@ -93,6 +93,13 @@ export function SettingsDialog({ client, settings, onClose }: SettingsDialogProp
           maxLength={200}
           value={newsroom}
           onChange={(next) => setDraft({ ...draft, newsroom: next })}
+        />
+        <TextField
+          label="Site"
+          hint="Where stories are published, for the links of exported pages: https://news.example.org/"
+          maxLength={300}
+          value={site}
+          onChange={(next) => setDraft({ ...draft, site: next.trim() })}
         />
         <Select
           label="Appearance"

@@ -2,12 +2,18 @@
 
 import { z } from 'zod';
 import { Id, text } from '../story/content.ts';
+import { safeLink } from '../story/links.ts';
 import { Nothing, procedure } from './base.ts';
 
 export const Settings = z.strictObject({
   /** Who works at this desk: named in revisions and checks. */
   me: z.strictObject({ name: text(200), initials: text(8) }),
   newsroom: text(200),
+  /** Where stories are published, for the links of exported pages: SITE/SLUG. Empty while there is no site. */
+  site: text(300).refine(
+    (address) => address === '' || /^https?:/.test(safeLink(address) ?? ''),
+    'The site’s address begins with https:// or http://.',
+  ),
   theme: z.enum(['system', 'light', 'dark']),
 });
 export type Settings = z.infer<typeof Settings>;

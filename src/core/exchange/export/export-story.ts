@@ -3,6 +3,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ExportFormat } from '#shared/contract/exchange.ts';
+import { safeLink } from '#shared/story/links.ts';
 import type { PublicStory } from '#shared/story/public-story.ts';
 import type { Context } from '../../context.ts';
 import { NewsroomError } from '../../errors.ts';
@@ -62,10 +63,16 @@ function viewPastGates(context: Context, id: string): PublicStory {
 async function write(context: Context, view: PublicStory, format: ExportFormat): Promise<Exported> {
   const { ending, mime, mediaBeside } = FORMAT_FILES[format];
   const images = mediaBeside ? new Map<string, string>() : await imagesAsData(context, view);
-  const { newsroom } = readSettings(context.archive);
-  const text = writeStory(view, format, { site: null, newsroom, images });
+  const { newsroom, site } = readSettings(context.archive);
+  const text = writeStory(view, format, { site: siteFolder(site), newsroom, images });
   return { file: `${fileStem(view)}${ending}`, mime, text };
 }
+
+/** With the slash at its end that addresses of stories are put behind; null where there is no site. */
+const siteFolder = (site: string): string | null =>
+  safeLink(site)
+    ?.replace(/[?#].*$/, '')
+    .replace(/\/?$/, '/') ?? null;
 
 async function imagesAsData(context: Context, view: PublicStory): Promise<ReadonlyMap<string, string>> {
   const images = new Map<string, string>();

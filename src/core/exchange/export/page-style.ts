@@ -12,16 +12,16 @@ export const PAGE_STYLE = `
   :root { --paper: #191816; --ink: #ece7dd; --muted: #a19a8e; --rule: #2f2c28; --accent: #8fbad6; --raised: #201f1c; }
 }
 * { box-sizing: border-box; }
-html { background: var(--paper); color: var(--ink); font: 1.1875rem/1.6 var(--text); text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
-body { margin: 0; }
-main { max-width: 41.5rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
+html { background: var(--paper); color: var(--ink); text-size-adjust: 100%; -webkit-text-size-adjust: 100%; }
+body { margin: 0; font: 1.1875rem/1.6 var(--text); }
+main { max-width: 43rem; margin: 0 auto; padding: 2.5rem 1.25rem 4rem; }
 p, ul, ol, blockquote, figure, aside, h2, h3, hr { margin: 0 0 1.2em; }
 a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 q { quotes: none; }
 q::before, q::after { content: none; }
 code, kbd { font-size: 0.85em; font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
-.newsroom { margin: 0 0 2.5rem; padding-bottom: 0.75rem; border-bottom: 3px double var(--rule); font-size: 1.125rem; font-style: italic; text-align: center; color: var(--muted); }
+.newsroom { margin: 0 0 2.25rem; padding-bottom: 0.75rem; border-bottom: 3px double var(--rule); font-size: 1.125rem; font-style: italic; text-align: center; color: var(--muted); }
 .story header { margin-bottom: 2rem; padding-bottom: 1.25rem; border-bottom: 1px solid var(--rule); }
 .desk { margin: 0 0 0.5rem; font: 600 0.75rem/1.5 var(--label); letter-spacing: 0.08em; text-transform: uppercase; color: var(--accent); }
 h1 { margin: 0 0 0.75rem; font-size: clamp(2rem, 1.4rem + 2.6vw, 2.75rem); font-weight: 600; line-height: 1.12; letter-spacing: -0.012em; text-wrap: balance; }
@@ -54,6 +54,7 @@ figcaption { margin-top: 0.5rem; font: 400 0.8125rem/1.5 var(--label); color: va
 .related { margin-top: 3rem; padding-top: 1.25rem; border-top: 3px double var(--rule); }
 .related ul { margin: 0 0 1.5rem; padding: 0; list-style: none; }
 .related li { margin: 0; padding: 0.5rem 0; border-bottom: 1px solid var(--rule); line-height: 1.35; }
+.related li:last-child { border-bottom: 0; }
 .related a, .related-here a { color: inherit; text-decoration-color: var(--accent); }
 .share ul { display: flex; flex-wrap: wrap; gap: 0.5rem 1.25rem; margin: 2rem 0 0; padding: 0.875rem 0 0; border-top: 1px solid var(--rule); list-style: none; font: 500 0.875rem/1.6 var(--label); }
 .share li { margin: 0; }
@@ -61,16 +62,19 @@ figcaption { margin-top: 0.5rem; font: 400 0.8125rem/1.5 var(--label); color: va
 @media screen {
   .print-help:target { display: block; position: fixed; inset: 0 0 auto; margin: 0; padding: 0.75rem 1.25rem; background: #1f4f6f; color: #fff; font: 500 0.875rem/1.5 var(--label); text-align: center; }
   .print-help:target a { color: inherit; }
-  :root:has(.print-help:target) { color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --rule: #bbb; --accent: #000; --raised: #fff; font-size: 1.0625rem; }
+  :root:has(.print-help:target) { color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --rule: #bbb; --accent: #000; --raised: #fff; }
+  :root:has(.print-help:target) body { font-size: 1.0625rem; }
   :root:has(.print-help:target) main { padding-top: 5rem; }
   :root:has(.print-help:target) .share, :root:has(.print-help:target) .related, :root:has(.print-help:target) .related-here { display: none; }
 }
 @media print {
   @page { margin: 20mm 18mm 22mm; }
   :root { color-scheme: light; --paper: #fff; --ink: #000; --muted: #444; --rule: #bbb; --accent: #000; --raised: #fff; }
-  html { font-size: 11pt; line-height: 1.45; }
+  body { font-size: 11pt; line-height: 1.45; }
   main { max-width: none; padding: 0; }
   h1 { font-size: 24pt; }
+  .standfirst { font-size: 13pt; }
+  .byline, .dateline, figcaption { font-size: 9pt; }
   p, li, blockquote { orphans: 3; widows: 3; }
   h1, h2, h3, .story header { break-after: avoid; }
   figure, .pull-quote, .corrections { break-inside: avoid; }
