@@ -12,8 +12,12 @@ import workerUrl from './archive-worker.ts?worker&url';
 import { asked } from './text.ts';
 
 // The page's rules ask for a named policy before a script may be loaded; the app itself has no worker in its page.
-const policy = window.trustedTypes?.createPolicy('bench-worker', { createScriptURL: (url) => url });
-const worker = new Worker((policy?.createScriptURL(workerUrl) ?? workerUrl) as string, { type: 'module' });
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+const { trustedTypes } = window as unknown as { readonly trustedTypes?: TrustedTypes };
+const policy = trustedTypes?.createPolicy('bench-worker', { createScriptURL: (url) => url });
+const worker = new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, { type: 'module' });
 const { port1, port2 } = new MessageChannel();
 worker.postMessage(null, [port2]);
 port1.start();
