@@ -85,9 +85,15 @@ export function shapeOf(text: string, segment: Segment): Shape {
 
 /**
  * Weights set by hand for forms that the training articles hardly show: a transcript's label ("SMITH: …") and a
- * name after a dash (“…” — Jane Smith).
+ * name after a dash (“…” — Jane Smith), and the agent of a passive (was called “…” by Jane Smith).
  */
-export const PRIORS: Readonly<Record<string, number>> = { label: 12, 'label|carried': 8, byline: 7, 'byline|next': 6 };
+export const PRIORS: Readonly<Record<string, number>> = {
+  label: 12,
+  'label|carried': 8,
+  byline: 7,
+  'byline|next': 6,
+  agent: 5,
+};
 
 /** What is the same for all candidates of one quotation. */
 export interface Setting {
@@ -336,6 +342,7 @@ function describeCandidate(
   let cue = -1;
   if (isByline(surroundings, quoteToken, paragraph, mention, distance))
     features.push(distance === 0 ? 'byline' : 'byline|next');
+  if (distance === 0 && isAgent(here, setting, mention, words)) features.push('agent');
   if (distance === 0 && (place === 'S-' || place === 'S+')) {
     const isBefore = place === 'S-';
     const signature = isBefore
@@ -476,6 +483,14 @@ function isByline(
     return mention.from === quoteToken + 2 && starts;
   }
   return paragraph === after && mention.from === 1 && quoteToken === here.tokens.length - 1;
+}
+
+/** The one by whom something was called “…”: right after the quotation, or right after the verb. */
+function isAgent(here: Paragraph, setting: Setting, mention: Mention, words: Words): boolean {
+  if (mention.preposition !== words.by || setting.anyBefore < 0) return false;
+  const group = here.groups[setting.anyBefore] as VerbGroup;
+  if (!group.passive || (group.cls !== 'say' && group.cls !== 'weak')) return false;
+  return mention.from === setting.quoteToken + 2 || mention.from === group.to + 1;
 }
 
 function quoteBetween(tokens: readonly Token[], from: number, to: number): string {

@@ -132,9 +132,13 @@ export function findSegments(text: string, rules: MarkRules, continuesSingle: bo
     stack.push({ family, start, innerStart: start + length });
     open[family]++;
   };
+  const hasWords = (from: number, to: number): boolean => {
+    for (let at = from; at < to; at++) if (!SPACE.test(text[at] as string)) return true;
+    return false;
+  };
   const emit = (opened: Open, innerEnd: number, end: number, closed: boolean): void => {
     const single = SINGLES.has(opened.family);
-    if (innerEnd < opened.innerStart || (single && !closed && !continuesSingle)) return;
+    if (!hasWords(opened.innerStart, innerEnd) || (single && !closed && !continuesSingle)) return;
     found.push({
       start: opened.start,
       end,

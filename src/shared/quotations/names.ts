@@ -182,7 +182,16 @@ function descriptionOf(paragraph: Paragraph, mention: Mention, lead: number, to:
     const hasVerb = inside.some(
       (token) => token.cls === 'weak' || token.cls === 'verb' || token.cls === 'aux' || token.cls === 'participle',
     );
-    if (opening !== undefined && closing !== undefined && end < to + 20 && hasRole && !hasVerb && inside.length > 0) {
+    const isApposition =
+      hasRole || (opening?.cls === 'determiner' && tokens[to - 2]?.cls === 'name' && inside.length <= 8);
+    if (
+      opening !== undefined &&
+      closing !== undefined &&
+      end < to + 20 &&
+      isApposition &&
+      !hasVerb &&
+      inside.length > 0
+    ) {
       const last = tokens[end - 1] as Token;
       return text
         .slice(opening.start, last.end)

@@ -6,7 +6,7 @@ const MONTHS =
 const DAYS = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day';
 const OCCASIONS =
   'interview|statement|speech|tweet|tweets|email|e-mail|letter|post|press conference|news conference|news release|press release|op-ed|memo|message|debate|briefing|rally|hearing|phone call|call|appearance|town hall|testimony|address|blog post|video|report|interviews|remarks|podcast|column|affidavit|filing|Twitter|Facebook|Instagram|Truth Social|Snapchat|LinkedIn|YouTube';
-const NAME = "[A-Z][\\w’'&.-]*";
+const NAME = "[A-Z][\\w’'&-]*(?:\\.(?=\\s[A-Z]))?";
 const OUTLET = `(?:(?:the|a|an)\\s+)?${NAME}(?:\\s+(?:${NAME}|of|and)){0,4}`;
 
 export const englishContext: ContextPatterns = {

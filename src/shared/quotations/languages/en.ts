@@ -139,6 +139,17 @@ export const english: Language = {
     speaker socialist ambassador diplomat diplomats pastor priest bishop pope rabbi cleric imam scholar scholars economist
     economists researcher researchers scientist scientists historian delegate delegates moderator insider insiders ally
     allies rival rivals donor donors farmer farmers soldier soldiers captain commander boss guy kid kids girl boy couple
+    engineer engineers architect fisherman fishermen miner miners driver drivers pilot pilots chef
+    firefighter firefighters paramedic surgeon biologist physicist psychologist lecturer barrister solicitor magistrate
+    councillor councillors councilman councilwoman alderman mp mps peer premier chancellor envoy negotiator negotiators ombudsman
+    inspector constable marshal ranger warden curator librarian trader traders shopkeeper baker butcher landlord tenant tenants
+    campaigner campaigners demonstrator demonstrators marchers passenger passengers commuters motorist cyclist visitor visitors
+    tourist tourists customer customers client clients shareholder shareholders investor investors banker bankers trustee trustees
+    auditor auditors accountant broker entrepreneur developer developers builder contractor lobbyist lobbyists regulator regulators
+    translator interpreter photographer filmmaker producer composer musician drummer guitarist poet novelist playwright blogger
+    comedian dancer goalkeeper striker referee athlete athletes swimmer pundit pundits grandmother grandfather aunt uncle cousin
+    niece nephew widow widower partner girlfriend boyfriend teenager teenagers pensioner pensioners child children mourners
+    worshippers nun monk vicar archbishop cardinal chaplain narrator caller callers panelist biographer aides-de-camp
     someone speaker treasurer commissioner superintendent principal dean administrator candidate's whistleblower`,
   organisationNouns: `
     campaign committee company department agency administration government house court union group organization organisation
