@@ -1,6 +1,6 @@
 // What no page may do in any test: talk to another machine, break its own policy, throw.
 
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Request } from '@playwright/test';
 
 const LOOPBACK = /^(?:127(?:\.\d+){3}|localhost|[\w-]+\.localhost|\[::1\])$/;
 const LOCAL_SCHEMES = new Set(['data:', 'blob:', 'about:', 'stet:', 'devtools:']);
@@ -9,6 +9,13 @@ export const staysHere = (address: string): boolean => {
   const { protocol, hostname } = new URL(address);
   return LOCAL_SCHEMES.has(protocol) || LOOPBACK.test(hostname);
 };
+
+/** What the page's policy or the app has stopped before anything was sent; a navigation that the app refuses ends as aborted. */
+const STOPPED = new Set(['csp', 'net::ERR_BLOCKED_BY_CSP', 'net::ERR_BLOCKED_BY_CLIENT']);
+function wasStopped(request: Request): boolean {
+  const reason = request.failure()?.errorText ?? '';
+  return STOPPED.has(reason) || (reason === 'net::ERR_ABORTED' && request.isNavigationRequest());
+}
 
 const POLICY = /Content Security Policy|TrustedHTML|TrustedScript/i;
 
@@ -23,14 +30,18 @@ export interface Watch {
 export function createWatch(): Watch {
   const seen: string[] = [];
   const expected: RegExp[] = [];
+  /** Requests to other machines that nothing has stopped. */
+  const pending = new Set<Request>();
   const contexts = new WeakSet<BrowserContext>();
   return {
     page(page) {
       const context = page.context();
       if (!contexts.has(context)) {
         contexts.add(context);
-        context.on('request', (request) => {
-          if (!staysHere(request.url())) seen.push(`A request left the machine: ${request.method()} ${request.url()}`);
+        const leaves = (request: Request): boolean => !staysHere(request.url());
+        context.on('request', (request) => leaves(request) && pending.add(request));
+        context.on('requestfailed', (request) => {
+          if (wasStopped(request)) pending.delete(request);
         });
       }
       page.on('console', (message) => {
@@ -41,6 +52,10 @@ export function createWatch(): Watch {
     expect(pattern) {
       expected.push(pattern);
     },
-    problems: () => seen.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
+    problems: () =>
+      [
+        ...seen,
+        ...[...pending].map((request) => `A request left the machine: ${request.method()} ${request.url()}`),
+      ].filter((problem) => !expected.some((pattern) => pattern.test(problem))),
   };
 }

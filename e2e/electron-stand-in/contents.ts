@@ -2,7 +2,7 @@
 
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
-import type { CDPSession, Page, Route } from '@playwright/test';
+import type { CDPSession, Frame, Page, Request, Route } from '@playwright/test';
 import type Electron from 'electron';
 import { toApp, toBrowser } from './addresses.ts';
 import { type FromWorld, isolatedWorld } from './isolated-world.ts';
@@ -101,7 +101,7 @@ export class StandInContents extends EventEmitter implements Shape {
     const { frameTree } = await cdp.send('Page.getFrameTree');
     const mainFrame = frameTree.frame.id;
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
-      if (context.name === WORLD && frameOf(context.auxData) === mainFrame) this.#world = context.id;
+      if (context.name === WORLD && frameIdOf(context.auxData) === mainFrame) this.#world = context.id;
     });
     const lost = (): void => {
       this.#world = null;
@@ -141,8 +141,8 @@ export class StandInContents extends EventEmitter implements Shape {
   async #decide(page: Page, route: Route): Promise<void> {
     const request = route.request();
     const url = toApp(request.url());
-    const frame = request.frame();
-    if (frame.page() !== page) {
+    const frame = frameOf(request);
+    if (frame?.page() !== page) {
       const referrer = { url: this.getURL(), policy: 'no-referrer' } as const;
       this.#openHandler({ url, frameName: '', features: '', disposition: 'new-window', referrer });
       return route.abort('aborted');
@@ -172,5 +172,14 @@ export class StandInContents extends EventEmitter implements Shape {
   }
 }
 
-const frameOf = (auxData: unknown): unknown =>
+const frameIdOf = (auxData: unknown): unknown =>
   typeof auxData === 'object' && auxData !== null && 'frameId' in auxData ? auxData.frameId : null;
+
+/** Null for the first request of a window that the page has just asked for: it has no frame yet. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
+}
