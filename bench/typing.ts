@@ -54,7 +54,15 @@ export async function run(args: readonly string[]): Promise<void> {
         process.stderr.write(`  ${words} words done\n`);
       }
       table(
-        ['words', 'ours p50 / p95 / worst', 'bare Lexical', 'ours ÷ bare (p95)', 'target', '', 'shown after, ours / bare'],
+        [
+          'words',
+          'ours p50 / p95 / worst',
+          'bare Lexical',
+          'ours ÷ bare (p95)',
+          'target',
+          '',
+          'shown after, ours / bare',
+        ],
         rows,
       );
     } finally {

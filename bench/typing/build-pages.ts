@@ -42,7 +42,7 @@ export async function servePages(folder: string): Promise<{ origin: string; serv
       const body = await readFile(join(folder, name));
       response.writeHead(200, {
         'content-type': TYPES[extname(name)] ?? 'application/octet-stream',
-        'content-security-policy': `${PAGE_POLICY.replace('trusted-types lexical', "trusted-types lexical bench-worker")}; worker-src 'self'`,
+        'content-security-policy': `${PAGE_POLICY.replace('trusted-types lexical', 'trusted-types lexical bench-worker')}; worker-src 'self'`,
       });
       response.end(body);
     } catch {

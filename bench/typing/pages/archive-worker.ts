@@ -1,12 +1,12 @@
 // Stands at the other end of the page's port as a core does: it takes every save whole, over the real protocol, and acknowledges it.
 
-import { RPCHandler } from '@orpc/server/message-port';
 import { os } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/message-port';
 import { z } from 'zod';
+import type { StoryContent } from '#shared/story/content.ts';
 import { storyDocument } from '#shared/story/document.ts';
 import { factSpans } from '#shared/story/facts.ts';
 import { newFact } from '#shared/story/records.ts';
-import type { StoryContent } from '#shared/story/content.ts';
 import { wordsOf } from './text.ts';
 
 const any = z.any();

@@ -3,6 +3,7 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { createRoot } from 'react-dom/client';
+import '#shared/without-eval.ts';
 import '../../../src/renderer/styles/base.css';
 import type { Client } from '../../../src/renderer/app/client.ts';
 import { openStory } from '../../../src/renderer/app/open-stories.ts';

@@ -38,6 +38,8 @@ export interface Mounted {
   openFind(): void;
   pickImage(): void;
   editLink(): void;
+  /** To the fields above the body. */
+  leaveUpwards(): void;
   say(message: string): void;
 }
 
@@ -148,6 +150,7 @@ export function createHandle(
       withFactAtCaret((id) => void verifyFact(session, flush, id).catch((error: Error) => say(error.message))),
     'fact.next': () => moveToFact('next'),
     'fact.previous': () => moveToFact('previous'),
+    'fact.found': () => session.walk.toggle(),
   };
 
   return {
@@ -174,9 +177,9 @@ export function createHandle(
       editor.update(() => $replaceFactWords(leaves, words), { discrete: true, tag: HISTORY_PUSH_TAG });
     },
     moveToFact,
-    acceptFound: async () => null,
-    declineFound: () => {},
-    walkFound: () => {},
+    acceptFound: (key) => session.found.accept(key),
+    declineFound: (key) => session.found.decline(key),
+    walkFound: () => session.walk.toggle(),
     insertRelated(relatedId, block) {
       if (block === undefined) return insertBlock(editor, () => $createRelatedNode(relatedId));
       editor.update(

@@ -9,10 +9,12 @@ import type { OpenStoryStore, StoryActions } from '../app/open-story.ts';
 import { toast } from '../ui/toast.tsx';
 import { ConflictBar } from './conflict-bar.tsx';
 import { FactCard } from './facts/fact-card.tsx';
+import { FoundCard } from './found/found-card.tsx';
+import { showFoundHighlights } from './found/found-highlights.ts';
 import { ManuscriptContext } from './manuscript-context.ts';
 import { IMAGE_TYPES } from './nodes/upload-image.ts';
 import { sessionOf } from './session.ts';
-import { StoryFieldsHead } from './story-fields.tsx';
+import { focusLastField, StoryFieldsHead } from './story-fields.tsx';
 import './manuscript.css';
 
 export interface ManuscriptProps {
@@ -43,12 +45,19 @@ export function Manuscript({ story }: ManuscriptProps) {
       openFind: () => {},
       pickImage: () => picker.current?.click(),
       editLink: () => {},
+      leaveUpwards: () => focusLastField(element),
       say: (message) => toast({ message }),
     };
+    const highlights = showFoundHighlights(session.editor, session.index, session.found, element);
+    const stop = story.subscribe((state, before) => {
+      if (state.found !== before.found) highlights.draw();
+    });
     return () => {
+      stop();
+      highlights.stop();
       session.mounted = null;
     };
-  }, [session]);
+  }, [session, story]);
 
   return (
     <ManuscriptContext value={context}>
@@ -65,7 +74,12 @@ export function Manuscript({ story }: ManuscriptProps) {
                 lang={language}
                 spellCheck
               />
-              {overlay === null ? null : <FactCard sheet={overlay} />}
+              {overlay === null ? null : (
+                <>
+                  <FactCard sheet={overlay} />
+                  <FoundCard sheet={overlay} />
+                </>
+              )}
             </LexicalExtensionEditorComposer>
           </div>
         </article>

@@ -3,6 +3,7 @@
 import { ReactExtension } from '@lexical/react/ReactExtension';
 import { ReactProviderExtension } from '@lexical/react/ReactProviderExtension';
 import { $getSelection, configExtension, type LexicalEditorWithDispose } from 'lexical';
+import type { FactKind } from '#shared/story/facts.ts';
 import type { Client } from '../app/client.ts';
 import type { OpenStoryStore, StoryActions } from '../app/open-story.ts';
 import { BlockIndex } from './blocks/block-index.ts';
@@ -12,13 +13,20 @@ import { $factsAtCaret } from './facts/fact-marking.ts';
 import { registerFactMarks } from './facts/fact-marks.ts';
 import { FactRegistry } from './facts/fact-registry.ts';
 import { LiveFacts } from './facts/live-facts.ts';
+import { FoundQuotations } from './found/found-quotations.ts';
+import { createFoundWalk, type FoundWalk } from './found/found-walk.ts';
 import { createHandle, type Mounted } from './handle.ts';
+import { clipboardExtension } from './paste/clipboard.ts';
+import { imageFilesExtension } from './paste/image-files.ts';
+import { typingExtension } from './typing/typing-extension.ts';
 
 export interface ManuscriptSession {
   readonly editor: LexicalEditorWithDispose;
   readonly index: BlockIndex;
   readonly registry: FactRegistry;
   readonly facts: LiveFacts;
+  readonly found: FoundQuotations;
+  readonly walk: FoundWalk;
   readonly client: Client;
   readonly actions: StoryActions;
   /** What only the mounted component can do; null while the story's tab is not shown. */
@@ -52,18 +60,34 @@ export function sessionOf(store: OpenStoryStore): ManuscriptSession {
 
 export function openManuscript({ store, actions, client, changed, flush }: SessionOptions): ManuscriptSession {
   const { story } = store.getState();
+  const kindOf = (id: string): FactKind => store.getState().facts.get(id)?.record.kind ?? 'quote';
+  const say = (message: string): void => session.mounted?.say(message);
   const editor = buildManuscriptEditor(story.content.document, [
     ReactProviderExtension,
     configExtension(ReactExtension, { contentEditable: null }),
+    typingExtension({
+      language: () => store.getState().fields.language,
+      kindOf,
+      leaveUpwards: () => session.mounted?.leaveUpwards(),
+    }),
+    clipboardExtension({
+      stands: (id) => registry.has(id),
+      related: () => new Set(store.getState().fields.related.map(({ id }) => id)),
+    }),
+    imageFilesExtension((files) => {
+      for (const file of files) handle.insertImage(file).catch((error: Error) => say(error.message));
+    }),
   ]);
   const index = new BlockIndex(editor);
   const registry = new FactRegistry(index);
-  let facts: LiveFacts | null = null;
-  const marks = registerFactMarks(editor, (id) => facts?.look(id) ?? { kind: 'quote', state: 'unchecked' });
-  facts = new LiveFacts(store, registry, story.facts, marks.refresh);
+  const marks = registerFactMarks(editor, (id) => facts.look(id));
+  const facts = new LiveFacts(store, registry, story.facts, (leaves) => marks.refresh(leaves));
+  const found = new FoundQuotations({ store, editor, index, facts, client, actions });
+  const walk = createFoundWalk(editor, store, index, found, say);
 
   const stops = [
     marks.stop,
+    walk.stop,
     index.onChange(({ tags }) => {
       if (!tags.has(FROM_ARCHIVE)) changed();
     }),
@@ -78,13 +102,16 @@ export function openManuscript({ store, actions, client, changed, flush }: Sessi
     index,
     registry,
     facts,
+    found,
+    walk,
     client,
     actions,
     mounted: null,
     documentText: () => index.documentText(),
     dispose() {
       for (const stop of stops) stop();
-      facts?.dispose();
+      found.dispose();
+      facts.dispose();
       registry.dispose();
       index.dispose();
       editor.dispose();
@@ -92,7 +119,8 @@ export function openManuscript({ store, actions, client, changed, flush }: Sessi
       store.setState({ manuscript: null });
     },
   };
+  const handle = createHandle(session, store, flush);
   sessions.set(store, session);
-  store.setState({ manuscript: createHandle(session, store, flush) });
+  store.setState({ manuscript: handle });
   return session;
 }
