@@ -20,8 +20,10 @@ describe('a query', () => {
     ['wall -storm', '("wall") NOT ("storm")'],
     ['wall -"sea storm" -gale', '("wall") NOT ("sea storm" OR "gale")'],
     ['storm a', '"storm" AND "a"'],
-    ['"never closed', '"never closed"'],
-    ['a " b', '"a" AND "b"'],
+    ['storm wa', '"storm" AND "wa"'],
+    ['storm 漢', '"storm" AND "漢" *'],
+    ['"never closed', '"never closed" *'],
+    ['ant " bee', '"ant" AND "bee" *'],
   ])('%j is read as %j', (query, match) => {
     expect(read(query)).toBe(match);
   });

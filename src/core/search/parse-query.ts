@@ -20,11 +20,11 @@ const MOST_TERMS = 32;
 /** Longest word that is looked for; tokens of the index are never cut, so a longer one is found by its beginning. */
 const LONGEST_WORD = 64;
 
-const ITEM = /(?<not>(?<=^|\s)[-−–])?(?:"(?<phrase>[^"]*)"?|(?<word>[^\s"]+))/gu;
+const ITEM = /(?<not>(?<=^|\s)[-−–])?(?:"(?<phrase>[^"]*)(?<closed>")?|(?<word>[^\s"]+))/gu;
 const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
 const QUOTES = /[“”„‟«»″]/gu;
 
-/** Words (the last one as a prefix), "phrases" in any quotation marks, -not. A word with a hyphen or an apostrophe is a phrase of its pieces. */
+/** Words (the last one as a prefix, also in a phrase that is not closed yet), "phrases" in any quotation marks, -not. A word with a hyphen or an apostrophe is a phrase of its pieces. */
 export function parseQuery(query: string): ParsedQuery {
   const required: Term[] = [];
   const excluded: Term[] = [];
@@ -38,7 +38,7 @@ export function parseQuery(query: string): ParsedQuery {
       excluded.push({ words, prefix: long });
       last = null;
     } else {
-      last = groups?.word === undefined ? null : { words, index: required.length };
+      last = groups?.closed === undefined ? { words, index: required.length } : null;
       required.push({ words, prefix: long });
     }
   }
@@ -50,8 +50,8 @@ export function parseQuery(query: string): ParsedQuery {
 export const wordsOf = (text: string): string[] =>
   (text.match(WORD) ?? []).map((word) => fold(word).slice(0, LONGEST_WORD)).filter((word) => word !== '');
 
-/** One Latin letter begins a tenth of all words: finding them all would take long and help nobody. */
-const mayGoOn = (words: readonly string[]): boolean => !/^[\p{Script=Latin}\p{N}]$/u.test(words.at(-1) ?? '');
+/** One or two Latin letters begin a great part of all words: finding them all would take long and help nobody. The index keeps prefixes of three. */
+const mayGoOn = (words: readonly string[]): boolean => !/^[\p{Script=Latin}\p{N}]{1,2}$/u.test(words.at(-1) ?? '');
 
 /** A term as FTS5 writes it. Words hold letters and digits only, so nothing in them can be syntax. */
 export const matchOf = ({ words, prefix }: Term): string => `"${words.join(' ')}"${prefix ? ' *' : ''}`;

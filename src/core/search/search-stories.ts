@@ -18,6 +18,8 @@ export interface SearchQuery {
 const RARE = 5_000;
 /** Newest matches that are looked at when every word is common. */
 const NEWEST = 1_000;
+/** Up to so many common words are looked for in headlines alone: more stand together in hardly any, and finding none takes a walk through all. */
+const TITLED = 3;
 /** Totals are counted up to here: "10,000" means "10,000 or more". */
 const COUNTED = 10_000;
 /** What bm25 weighs: slug, headline, standfirst, byline, body. */
@@ -27,7 +29,8 @@ const SPIKED = 0.3;
 
 /**
  * Every word must occur, the last as a prefix; best first. Stories in the bin are not found. With a word that is rare in the archive hits are
- * ranked by bm25 over the rare words; else the newest matches, those with the words in the headline or the slug first.
+ * ranked by bm25 over the rare words; else the newest matches, those with the words
+ * (up to three) in the headline or the slug first.
  */
 export function searchStories(db: Database, { query, limit, exclude }: SearchQuery): { hits: Hit[]; total: number } {
   const { required, excluded } = parseQuery(query);
@@ -37,8 +40,9 @@ export function searchStories(db: Database, { query, limit, exclude }: SearchQue
     const rare = required.filter((term) => countMatches(db, matchOf(term), -1, RARE + 1) <= RARE);
     const match = matchAll(required, excluded);
     const scores = rare.length > 0 ? rankByWords(db, match, rare) : rankByPlace(db, match, required, excluded);
+    const all = rare.length > 0 || scores.size < NEWEST;
     scores.delete(without);
-    const total = rare.length > 0 || scores.size < NEWEST ? scores.size : countMatches(db, match, without, COUNTED);
+    const total = all ? scores.size : countMatches(db, match, without, COUNTED);
     return { hits: readHits(db, scores, limit, required), total };
   })();
 }
@@ -64,6 +68,7 @@ function rankByPlace(
   excluded: readonly Term[],
 ): Map<number, number> {
   const scores = new Map(newest(db, match, NEWEST).map((number, index) => [number, 1 / (1 + index / NEWEST)]));
+  if (required.length > TITLED) return scores;
   const titled = required.map((term) => `{slug headline} : ${matchOf(term)}`).join(' AND ');
   const not = excluded.length === 0 ? '' : ` NOT (${excluded.map(matchOf).join(' OR ')})`;
   newest(db, `(${titled})${not}`, NEWEST).forEach((number, index) => {

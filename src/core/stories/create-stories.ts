@@ -62,44 +62,52 @@ export interface NewStory {
  * @returns one id for each, in order; null for a story whose id or external id the archive has already: it is left as it is.
  */
 export function createStories(context: Context, batch: readonly NewStory[]): (string | null)[] {
-  const ids = context.archive.transaction(() => batch.map((story) => createOne(context, story)));
+  const now = { at: context.at(), by: context.me() };
+  const ids = context.archive.transaction(() => batch.map((story) => createOne(context, story, now)));
   if (ids.some((id) => id !== null)) context.announce({ kind: 'stories' });
   return ids;
 }
 
-function createOne(context: Context, story: NewStory): string | null {
+/** When and by whom what says nothing of it was made. */
+interface Now {
+  readonly at: string;
+  readonly by: string;
+}
+
+function createOne(context: Context, story: NewStory, now: Now): string | null {
   const { db } = context.archive;
   const id = story.id ?? context.host.newId();
   if (prepared<[string, string | null]>(db, KNOWN).get(id, story.externalId) !== undefined) return null;
-  const now = context.at();
-  const by = context.me();
-  const created = utc(story.created ?? story.updated ?? now);
+  const created = utc(story.created ?? story.updated ?? now.at);
   const updated = utc(story.updated ?? created);
   const published = story.published == null ? null : utc(story.published);
   const row = { id, externalId: story.externalId, status: story.status ?? 'draft', created, published };
   const facts = story.facts ?? [];
   const factIds = facts.map((fact) => fact.id);
   const foreign = new Set(foreignFactIds(db, id, factIds));
-  keepNewStory(db, row, wholeContent(story.content), { at: updated, by, reason: 'imported' });
+  keepNewStory(db, row, wholeContent(story.content), { at: updated, by: now.by, reason: 'imported' });
   for (const fact of facts)
-    keepFact(context, id, foreign.has(fact.id) ? { ...fact, id: ownFactId(id, fact.id) } : fact, updated);
+    keepFact(context, id, foreign.has(fact.id) ? { ...fact, id: ownFactId(id, fact.id) } : fact, {
+      at: updated,
+      by: now.by,
+    });
   if (facts.length > 0) countFacts(db, id);
   return id;
 }
 const KNOWN = 'SELECT 1 FROM stories WHERE id = ? OR external_id = ?';
 
-function keepFact(context: Context, storyId: string, { id, fields, ...fact }: NewFact, at: string): void {
+function keepFact(context: Context, storyId: string, { id, fields, ...fact }: NewFact, { at, by }: Now): void {
   const { db } = context.archive;
   const marked = readFact(db, id);
   if (marked === null) insertOrphan(db, storyId, id, fields, at);
   else updateFactFields(db, id, fields, at);
   const evidenceIds = (fact.evidence ?? []).map((given) => {
-    const { captured, by, ...rest } = given;
+    const { captured, by: taker, ...rest } = given;
     const evidence = {
       ...rest,
       id: context.host.newId(),
       captured: utc(captured ?? at),
-      by: by ?? context.me(),
+      by: taker ?? by,
       hash: evidenceHash(rest.text),
     };
     insertEvidence(db, id, evidence);
@@ -108,7 +116,7 @@ function keepFact(context: Context, storyId: string, { id, fields, ...fact }: Ne
   const checks = (fact.checks ?? []).map((check) => ({
     id: context.host.newId(),
     at: utc(check.at ?? at),
-    by: check.by ?? context.me(),
+    by: check.by ?? by,
     result: check.result,
     words: check.words ?? marked?.words ?? '',
     evidenceId: check.evidence === undefined ? null : (evidenceIds[check.evidence] ?? null),

@@ -51,11 +51,7 @@ export function plainText(document: StoryDocument): string {
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}’'.,-]*/gu;
 
 /** Words as a sub-editor counts them: "sea-wall" and "£2.3m" are one each. */
-export function countWords(text: string): number {
-  let words = 0;
-  for (const _ of text.matchAll(WORD)) words += 1;
-  return words;
-}
+export const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
 
 /** Minutes to read, at 230 words a minute (Brysbaert 2019: 238 for English non-fiction); at least 1 once there are words. */
 export const readingMinutes = (words: number): number => (words === 0 ? 0 : Math.max(1, Math.round(words / 230)));
