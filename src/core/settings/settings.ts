@@ -7,6 +7,9 @@ import { prepared } from '../archive/prepared.ts';
 
 const KEYS = ['me', 'newsroom', 'site', 'theme'] as const;
 
+/** Made once: making it costs more than reading a story. */
+const SomeSettings = Settings.partial();
+
 /** Who works here until somebody says so: the name of the account on this machine. */
 const unnamed = (): Settings => ({
   me: { name: userInfo().username.slice(0, 200) || 'Editor', initials: '' },
@@ -19,7 +22,7 @@ const unnamed = (): Settings => ({
 export function readSettings(archive: Archive): Settings {
   const found: Settings = unnamed();
   for (const key of KEYS) {
-    const read = Settings.partial().safeParse({ [key]: readValue(archive, key) });
+    const read = SomeSettings.safeParse({ [key]: readValue(archive, key) });
     if (read.success && read.data[key] !== undefined) Object.assign(found, { [key]: read.data[key] });
   }
   if (found.me.name.trim() === '') return { ...found, me: { ...found.me, name: unnamed().me.name } };
