@@ -89,6 +89,17 @@ export class StandInContents extends EventEmitter implements Shape {
       session.defaultSession.emit('will-download', event, { getURL: () => toApp(download.url()) });
       if (prevented) void download.cancel();
     });
+    // Electron shows no question when a page refuses to be left: the app decides.
+    page.on('dialog', (dialog) => {
+      let leave = false;
+      const event = {
+        preventDefault: () => {
+          leave = true;
+        },
+      };
+      this.emit('will-prevent-unload', event);
+      void (leave ? dialog.accept() : dialog.dismiss());
+    });
     page.on('crash', () => this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
     page.on('domcontentloaded', () => this.emit('dom-ready'));
     page.context().on('page', (popup) => void popup.close());

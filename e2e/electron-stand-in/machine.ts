@@ -17,7 +17,9 @@ export const shell: Pick<Electron.Shell, 'openExternal'> = {
 
 /** Nobody sees them here: the test reads what they say, and the first button, which changes nothing, is pressed. */
 export const dialog = {
-  async showMessageBox(options) {
+  /** With or without the window that it belongs to. */
+  async showMessageBox(...given: [Electron.MessageBoxOptions] | [unknown, Electron.MessageBoxOptions]) {
+    const options = given.length === 1 ? given[0] : given[1];
     tellTest({
       kind: 'dialog',
       message: options.message,
@@ -30,7 +32,7 @@ export const dialog = {
     tellTest({ kind: 'dialog', message, detail, buttons: [] });
   },
 } satisfies {
-  showMessageBox(options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue>;
+  showMessageBox(...given: unknown[]): Promise<Electron.MessageBoxReturnValue>;
   showErrorBox: Electron.Dialog['showErrorBox'];
 };
 

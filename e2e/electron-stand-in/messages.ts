@@ -6,4 +6,7 @@ export type FromApp = Told | { readonly kind: 'browser'; readonly endpoint: stri
 
 export type ToApp =
   /** The test watches the window; it may load now. */
-  { readonly kind: 'go' } | { readonly kind: 'menu'; readonly label: string };
+  | { readonly kind: 'go' }
+  | { readonly kind: 'menu'; readonly label: string }
+  /** The window's close button. */
+  | { readonly kind: 'close' };

@@ -5,7 +5,7 @@ import type Electron from 'electron';
 import { app } from './app.ts';
 import { openBrowser } from './browser.ts';
 import { StandInContents } from './contents.ts';
-import { tellTest } from './link.ts';
+import { onTest, tellTest } from './link.ts';
 
 type Shape = Pick<
   Electron.BrowserWindow,
@@ -43,6 +43,7 @@ export class BrowserWindow extends EventEmitter implements Shape {
     const page = context.pages()[0] ?? (await context.newPage());
     this.#closePage = () => page.close({ runBeforeUnload: true });
     page.on('close', () => this.#gone());
+    onTest('close', () => this.close());
     await this.webContents.load(page, address);
     this.emit('ready-to-show');
   }

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_VARIABLE, presentChromium } from '../../scripts/chromium.ts';
 import type { FromApp, ToApp } from '../electron-stand-in/messages.ts';
-import { closeWindow } from './close-window.ts';
 import { root, startNode } from './process.ts';
 import type { RunningHost, Start, Told } from './running-host.ts';
 
@@ -39,6 +38,8 @@ export async function startElectronStandIn({ archive, scratch, watch }: Start): 
   const page = browser.contexts()[0]?.pages()[0];
   if (page === undefined) throw new Error('The app has opened no window.');
   watch(page);
+  // The app decides whether a page with unsaved words may be left; without a listener Playwright would decide here.
+  page.on('dialog', () => undefined);
   say({ kind: 'go' });
   await page.waitForURL(/index\.html/);
   return {
@@ -49,11 +50,13 @@ export async function startElectronStandIn({ archive, scratch, watch }: Start): 
       say({ kind: 'menu', label });
     },
     async stop() {
-      await closeWindow(page);
+      if (app.child.connected) say({ kind: 'close' });
       await app.exited;
+      await browser.close();
     },
     async kill() {
       await app.end('SIGKILL');
+      await browser.close();
     },
   };
 }

@@ -15,6 +15,7 @@ import {
 import type { CommandId } from '#shared/commands.ts';
 import { PAGE } from './address.ts';
 import { contextMenu } from './context-menu.ts';
+import { ruleLeaving } from './leaving.ts';
 import { relay } from './relay.ts';
 import { windowOptions } from './window-options.ts';
 import { readWindowState, writeWindowState } from './window-state.ts';
@@ -59,6 +60,13 @@ export function openWindow(connect: () => MessagePort): StetWindow {
     commands.port1.start();
     host = commands.port1;
     webContents.postMessage('ports', null, [core.port2, commands.port2]);
+  });
+
+  ruleLeaving({
+    window,
+    contents: webContents,
+    ask: (question) => dialog.showMessageBox(window, question),
+    now: Date.now,
   });
 
   webContents.on('context-menu', (_event, at) => {
