@@ -47,7 +47,7 @@ async function importAll(client: NewsroomClient, files: readonly string[], chose
       await importPiece(client, piece, result, (done) => {
         if (Date.now() - said < SAY_EVERY) return;
         said = Date.now();
-        say(`${result.imported + done} stories so far …`);
+        say(`${result.imported + result.skipped + result.failed.length + done} stories so far …`);
       });
   return result;
 }
