@@ -9,12 +9,17 @@ export type PanelId = (typeof PANELS)[number];
 
 export type Caret = Desk['carets'][string];
 
+/** Widths in CSS pixels of the columns beside the manuscript: as they come, and how far they can be moved. */
+export const LIBRARY_WIDTH = { usual: 280, min: 220, max: 420 } as const;
+export const INSPECTOR_WIDTH = { usual: 340, min: 320, max: 520 } as const;
+
 export interface DeskState {
   readonly tabs: readonly string[];
   readonly active: string | null;
   readonly carets: Readonly<Record<string, Caret>>;
   readonly library: boolean;
   readonly inspector: boolean;
+  readonly widths: { readonly library: number; readonly inspector: number };
   readonly panel: PanelId;
   /** The manuscript alone; ends without touching what `library` and `inspector` say. */
   readonly focus: boolean;
@@ -30,6 +35,7 @@ export const createDesk = (): DeskStore =>
     carets: {},
     library: true,
     inspector: true,
+    widths: { library: LIBRARY_WIDTH.usual, inspector: INSPECTOR_WIDTH.usual },
     panel: 'facts',
     focus: false,
     drawer: false,
@@ -69,6 +75,9 @@ const MAX_TABS = 100;
 /** Milliseconds of quiet before the desk is kept. */
 const QUIET = 400;
 
+const within = ({ min, max }: { readonly min: number; readonly max: number }, width: number): number =>
+  Math.min(max, Math.max(min, width));
+
 const isPanel = (panel: string): panel is PanelId => PANELS.some((known) => known === panel);
 
 /** Lays the desk out as it was left; a desk that was never kept stays as it is. */
@@ -80,6 +89,14 @@ export function restoreDesk(desk: DeskStore, kept: Desk | null): void {
     carets: kept.carets,
     library: kept.library,
     inspector: kept.inspector,
+    ...(kept.widths === undefined
+      ? {}
+      : {
+          widths: {
+            library: within(LIBRARY_WIDTH, kept.widths.library),
+            inspector: within(INSPECTOR_WIDTH, kept.widths.inspector),
+          },
+        }),
     panel: isPanel(kept.panel) ? kept.panel : 'facts',
     focus: kept.view === 'focus',
   });
@@ -93,7 +110,7 @@ export function keepDesk(desk: DeskStore, client: Client, caretOf: () => Caret |
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keep = () => {
     clearTimeout(timer);
-    const { tabs, active, carets, library, inspector, panel, focus } = desk.getState();
+    const { tabs, active, carets, library, inspector, widths, panel, focus } = desk.getState();
     const caret = active === null ? null : caretOf();
     const kept: Desk = {
       tabs: tabs.slice(-MAX_TABS),
@@ -101,6 +118,7 @@ export function keepDesk(desk: DeskStore, client: Client, caretOf: () => Caret |
       carets: active === null || caret === null ? { ...carets } : { ...carets, [active]: caret },
       library,
       inspector,
+      widths,
       panel,
       view: focus ? 'focus' : 'desk',
     };

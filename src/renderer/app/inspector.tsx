@@ -36,7 +36,8 @@ export function Inspector({ panel, onPanel, ...props }: InspectorProps) {
       <div className="inspector-tabs">
         <Tabs label="Inspector" group="inspector" tabs={PANELS} value={panel} onChange={onPanel} />
       </div>
-      <TabPanel group="inspector" id={panel} className="inspector-panel">
+      {/* Its own element for each panel, so that none begins where another was scrolled to. */}
+      <TabPanel key={panel} group="inspector" id={panel} className="inspector-panel">
         <Panel {...props} />
       </TabPanel>
     </div>

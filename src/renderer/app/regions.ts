@@ -1,4 +1,4 @@
-// F6: library, manuscript, inspector, status line and back, each taking the focus where it was left.
+// F6: library, manuscript, inspector, the bar with the tabs and back, each taking the focus where it was left.
 
 export const REGIONS = ['library', 'manuscript', 'inspector', 'bar'] as const;
 

@@ -1,38 +1,32 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { ImportCopyDialog } from '../importing/import-copy-dialog.tsx';
-import { ImportFilesDialog } from '../importing/import-files-dialog.tsx';
-import { isJsonLines, type RawCopy, rawCopyOf, rawCopyOfFile } from '../importing/raw-copy.ts';
+import { ImportProgress } from '../importing/import-progress.tsx';
 import { Library } from '../library/library.tsx';
-import { Manuscript } from '../manuscript/manuscript.tsx';
-import { SettingsDialog } from '../settings/settings-dialog.tsx';
 import { Button } from '../ui/button.tsx';
 import { Splitter } from '../ui/splitter.tsx';
+import { type Arrival, useArrivals } from './arrivals.ts';
+import { type Asked, AskedDialog } from './asked-dialog.tsx';
 import { listenForShortcuts, runCommand } from './commands.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
+import { type DeskState, INSPECTOR_WIDTH, LIBRARY_WIDTH } from './desk.ts';
+import { useLeaving, useOpenTabs, useTitle } from './desk-life.ts';
 import { Inspector } from './inspector.tsx';
 import { useNarrow } from './narrow-window.ts';
 import { NothingOpen } from './nothing-open.tsx';
-import type { OpenedStory } from './open-stories.ts';
-import { Palette } from './palette/palette.tsx';
+import { OnTheDesk } from './on-the-desk.tsx';
 import { ShellCommands } from './shell-commands.tsx';
 import { StatusBar } from './status-bar.tsx';
-import { activate, closeStory, loadStory, showStory, storyDeeds } from './story-deeds.ts';
-import { StoryTabs, titleOf } from './story-tabs.tsx';
+import { activate, closeStory, showStory, storyDeeds } from './story-deeds.ts';
+import { StoryTabs } from './story-tabs.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Welcome } from './welcome.tsx';
 import type { Workspace } from './workspace.ts';
 import './shell.css';
 
-type Asked =
-  | { readonly kind: 'palette' }
-  | { readonly kind: 'settings' }
-  | { readonly kind: 'copy'; readonly given: RawCopy | null }
-  | { readonly kind: 'files'; readonly files: readonly File[] };
-
-/** Widths in CSS pixels of the two columns beside the manuscript. */
-const LIBRARY = { usual: 280, min: 220, max: 420 };
-const INSPECTOR = { usual: 340, min: 320, max: 520 };
+interface ImportOfFiles {
+  readonly key: number;
+  readonly files: readonly File[];
+}
 
 export function Shell({ workspace }: { readonly workspace: Workspace }) {
   const { desk, client, changes, connection } = workspace;
@@ -42,7 +36,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
   const up = useStore(connection.link, (link) => link.up);
   const narrow = useNarrow();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [widths, setWidths] = useState({ library: LIBRARY.usual, inspector: INSPECTOR.usual });
+  const [imports, setImports] = useState<readonly ImportOfFiles[]>([]);
   const picker = useRef<HTMLInputElement>(null);
   const deeds = useMemo(() => storyDeeds(workspace), [workspace]);
 
@@ -60,34 +54,17 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
   const onSearch = useCallback(() => {
     desk.setState({ focus: false, library: true, drawer: true });
   }, [desk]);
+  const setWidth = (width: Partial<DeskState['widths']>) =>
+    desk.setState(({ widths }) => ({ widths: { ...widths, ...width } }));
   const close = () => setAsked(null);
-  const takeFiles = (files: readonly File[]) => {
-    const [only] = files;
-    if (only === undefined) return;
-    if (files.length > 1 || isJsonLines(only.name)) setAsked({ kind: 'files', files });
-    else void rawCopyOfFile(only).then((given) => setAsked({ kind: 'copy', given }));
-  };
+  const arrive = useCallback((arrival: Arrival) => {
+    if (arrival.kind === 'copy') setAsked(arrival);
+    else setImports((now) => [...now, { key: performance.now(), files: arrival.files }]);
+  }, []);
+  useArrivals(active === null && asked === null, arrive);
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a paste or a drop on the empty desk; both have a button of their own too.
-    <div
-      className={layout.focus ? 'shell shell-focus' : 'shell'}
-      onPaste={(event) => {
-        if (active !== null || asked !== null || isText(event.target)) return;
-        const files = [...event.clipboardData.files];
-        const given = rawCopyOf(event.clipboardData);
-        if (given !== null) setAsked({ kind: 'copy', given });
-        else takeFiles(files);
-      }}
-      onDragOver={(event) => {
-        if (!isText(event.target)) event.preventDefault();
-      }}
-      onDrop={(event) => {
-        if (event.defaultPrevented || isText(event.target) || event.dataTransfer.files.length === 0) return;
-        event.preventDefault();
-        takeFiles([...event.dataTransfer.files]);
-      }}
-    >
+    <div className={layout.focus ? 'shell shell-focus' : 'shell'}>
       <ShellCommands
         workspace={workspace}
         active={active?.id ?? null}
@@ -115,7 +92,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
           aria-label="Library"
           data-region="library"
           hidden={!libraryShown}
-          style={{ width: widths.library }}
+          style={{ width: layout.widths.library }}
         >
           <Library
             client={client}
@@ -130,10 +107,10 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
             <Splitter
               label="Width of the library"
               pane="before"
-              {...LIBRARY}
-              value={widths.library}
-              onChange={(library) => setWidths({ ...widths, library })}
-              onReset={() => setWidths({ ...widths, library: LIBRARY.usual })}
+              {...LIBRARY_WIDTH}
+              value={layout.widths.library}
+              onChange={(library) => setWidth({ library })}
+              onReset={() => setWidth({ library: LIBRARY_WIDTH.usual })}
             />
           )}
         </nav>
@@ -169,15 +146,15 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
             className="desk-inspector"
             aria-label="Inspector"
             data-region="inspector"
-            style={{ width: narrow ? INSPECTOR.min : widths.inspector }}
+            style={{ width: narrow ? INSPECTOR_WIDTH.min : layout.widths.inspector }}
           >
             <Splitter
               label="Width of the inspector"
               pane="after"
-              {...INSPECTOR}
-              value={widths.inspector}
-              onChange={(inspector) => setWidths({ ...widths, inspector })}
-              onReset={() => setWidths({ ...widths, inspector: INSPECTOR.usual })}
+              {...INSPECTOR_WIDTH}
+              value={layout.widths.inspector}
+              onChange={(inspector) => setWidth({ inspector })}
+              onReset={() => setWidth({ inspector: INSPECTOR_WIDTH.usual })}
             />
             <Inspector
               key={active.id}
@@ -201,99 +178,20 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = '';
-          if (files.length > 0) setAsked({ kind: 'files', files });
+          if (files.length > 0) arrive({ kind: 'files', files });
         }}
       />
-      {asked?.kind === 'palette' ? (
-        <Palette client={client} onClose={close} onOpenStory={(id) => void showStory(workspace, id)} />
-      ) : null}
-      {asked?.kind === 'settings' ? (
-        <SettingsDialog client={client} settings={workspace.settings} onClose={close} />
-      ) : null}
-      {asked?.kind === 'copy' ? (
-        <ImportCopyDialog
-          client={client}
-          given={asked.given}
-          desk={workspace.library.getState().desk ?? ''}
-          onClose={close}
-          onMade={(id) => {
-            close();
-            void showStory(workspace, id);
-          }}
-          onFiles={(files) => setAsked({ kind: 'files', files })}
-        />
-      ) : null}
-      {asked?.kind === 'files' ? <ImportFilesDialog client={client} files={asked.files} onClose={close} /> : null}
+      {asked === null ? null : <AskedDialog asked={asked} workspace={workspace} onClose={close} onArrival={arrive} />}
+      <div className="shell-imports">
+        {imports.map(({ key, files }) => (
+          <ImportProgress
+            key={key}
+            client={client}
+            files={files}
+            onDone={() => setImports((now) => now.filter((other) => other.key !== key))}
+          />
+        ))}
+      </div>
     </div>
   );
-}
-
-const isText = (target: EventTarget): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea') !== null);
-
-/** The manuscript of one story, with the caret where it was left. */
-function OnTheDesk({ story, workspace }: { readonly story: OpenedStory; readonly workspace: Workspace }) {
-  useEffect(() => {
-    const caret = workspace.desk.getState().carets[story.id];
-    if (caret !== undefined) story.store.getState().manuscript?.restoreCaret(caret);
-  }, [story, workspace]);
-  return (
-    <main className="desk-manuscript" data-region="manuscript">
-      <Manuscript story={story.store} actions={story.actions} client={workspace.client} />
-    </main>
-  );
-}
-
-/** Opens the story on the screen first, then, one after the other, those behind the other tabs. */
-function useOpenTabs(workspace: Workspace): void {
-  useEffect(() => {
-    const { active, tabs } = workspace.desk.getState();
-    const openAll = async () => {
-      if (active !== null) await showStory(workspace, active, 'stay');
-      for (const id of tabs) {
-        if (workspace.desk.getState().tabs.includes(id) && (await loadStory(workspace, id)) === null)
-          workspace.desk.setState(({ tabs: now }) => ({ tabs: now.filter((tab) => tab !== id) }));
-      }
-    };
-    void openAll();
-  }, [workspace]);
-}
-
-/** Before the window goes: words are sent, the layout is kept, and what could not be saved is not let go without a question. */
-function useLeaving(workspace: Workspace): void {
-  useEffect(() => {
-    const onBeforeUnload = (event: BeforeUnloadEvent) => {
-      workspace.keepDesk();
-      const unsaved = workspace.stories.all().some(({ store }) => store.getState().save.kind !== 'saved');
-      if (!unsaved) return;
-      // The browser's question gives the save the time it needs; nearly always it is done before anybody has read it.
-      void workspace.stories.flushAll().catch(() => undefined);
-      event.preventDefault();
-    };
-    const onHidden = () => {
-      if (document.visibilityState !== 'hidden') return;
-      workspace.keepDesk();
-      void workspace.stories.flushAll().catch(() => undefined);
-    };
-    window.addEventListener('beforeunload', onBeforeUnload);
-    document.addEventListener('visibilitychange', onHidden);
-    return () => {
-      window.removeEventListener('beforeunload', onBeforeUnload);
-      document.removeEventListener('visibilitychange', onHidden);
-    };
-  }, [workspace]);
-}
-
-function useTitle(active: OpenedStory | null): void {
-  useEffect(() => {
-    if (active === null) {
-      document.title = 'Stet';
-      return;
-    }
-    const show = () => {
-      document.title = `${titleOf(active.store.getState())} — Stet`;
-    };
-    show();
-    return active.store.subscribe(show);
-  }, [active]);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { ArchiveStatus } from '#shared/contract/archive.ts';
+import { readingMinutes } from '#shared/story/text.ts';
 import { announce } from '../ui/live-region.tsx';
 import type { OpenStory, OpenStoryStore, SaveState } from './open-story.ts';
 import './status-bar.css';
@@ -14,7 +15,7 @@ export interface StatusBarProps {
 
 export function StatusBar({ story, status, up }: StatusBarProps) {
   return (
-    <footer className="status-bar" data-region="bar">
+    <footer className="status-bar">
       {story === null ? <span /> : <StoryStatus story={story} />}
       <div className="status-right">
         {story === null ? null : <Saved story={story} />}
@@ -28,9 +29,6 @@ export function StatusBar({ story, status, up }: StatusBarProps) {
   );
 }
 
-/** Words a grown reader takes in a minute (Brysbaert 2019: 238 for English non-fiction). */
-const PACE = 238;
-
 function StoryStatus({ story }: { readonly story: OpenStoryStore }) {
   const words = useStore(story, (open) => open.words);
   const language = useStore(story, (open) => open.fields.language);
@@ -40,7 +38,7 @@ function StoryStatus({ story }: { readonly story: OpenStoryStore }) {
       <span>
         <b>{words.toLocaleString('en-GB')}</b> {words === 1 ? 'word' : 'words'}
       </span>
-      <span>{words === 0 ? '0' : Math.max(1, Math.round(words / PACE))} min read</span>
+      <span>{readingMinutes(words)} min read</span>
       <span className="status-language">{languageName(language)}</span>
       {facts === null ? null : <span>{facts}</span>}
     </div>

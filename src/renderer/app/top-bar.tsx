@@ -15,7 +15,7 @@ export interface TopBarProps {
 export function TopBar({ libraryButton, libraryOpen, children }: TopBarProps) {
   const keys = keysOf('palette.open') ?? '';
   return (
-    <header className="top-bar">
+    <header className="top-bar" data-region="bar">
       {libraryButton ? (
         <IconButton
           label="Library"

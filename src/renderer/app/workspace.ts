@@ -59,9 +59,13 @@ export async function openWorkspace(connection: Connection): Promise<Workspace> 
     settings: createStore(() => settings),
     keepDesk: keepDesk(desk, client, caretOf),
   };
+  // What could not be sent while the connection was lost does not wait for its next turn.
+  connection.link.subscribe(({ up }) => {
+    if (up) void stories.flushAll().catch(() => undefined);
+  });
   workspace.changes.listen((change) => {
     void stories.follow(change);
-    if (change.kind === 'stories' || change.kind === 'missed')
+    if (change.kind === 'stories' || change.kind === 'missed' || (change.kind === 'story' && change.revision <= 1))
       void client.archive.status({}).then(
         (next) => workspace.status.setState(next, true),
         // The number of stories is shown a moment late.

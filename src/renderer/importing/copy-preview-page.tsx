@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { CopyPart } from '#shared/contract/exchange.ts';
 import type { CopyPreview } from './copy-parts.ts';
 import './copy-preview-page.css';
@@ -8,13 +9,20 @@ const SHOWN = 300;
 export interface CopyPreviewPageProps {
   readonly preview: CopyPreview;
   readonly language: string;
+  /** The part that the list stands at; its place on the page is shown. */
+  readonly current: number | null;
 }
 
 /** The story as it would be made, as a page. */
-export function CopyPreviewPage({ preview, language }: CopyPreviewPageProps) {
+export function CopyPreviewPage({ preview, language, current }: CopyPreviewPageProps) {
+  const page = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const place = current === null ? null : page.current?.querySelector(`[data-part="${current}"]`);
+    place?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   const { headline, standfirst, byline, dateline, body, similar } = preview;
   return (
-    <section className="copy-preview" aria-label="The story that follows" tabIndex={-1}>
+    <section ref={page} className="copy-preview" aria-label="The story that follows" tabIndex={-1}>
       <article className="copy-page" lang={language}>
         <h2 className={headline === '' ? 'copy-headline copy-missing' : 'copy-headline'}>
           {headline || 'No headline yet'}
@@ -27,7 +35,7 @@ export function CopyPreviewPage({ preview, language }: CopyPreviewPageProps) {
           </p>
         )}
         {body.slice(0, SHOWN).map((part) => (
-          <BodyPart key={part.index} part={part} />
+          <BodyPart key={part.index} part={part} current={part.index === current} />
         ))}
         {body.length > SHOWN ? (
           <p className="copy-more">…and {(body.length - SHOWN).toLocaleString('en-GB')} more.</p>
@@ -37,7 +45,7 @@ export function CopyPreviewPage({ preview, language }: CopyPreviewPageProps) {
             <h3>Similar</h3>
             <ul>
               {similar.map((related) => (
-                <li key={related.index}>
+                <li key={related.index} {...placeOf(related.index, related.index === current)}>
                   {related.text}
                   {related.inArchive ? <span className="copy-known">in the archive</span> : null}
                 </li>
@@ -50,15 +58,26 @@ export function CopyPreviewPage({ preview, language }: CopyPreviewPageProps) {
   );
 }
 
-function BodyPart({ part }: { readonly part: CopyPart }) {
-  if (part.taken === 'crosshead') return <h3 className="copy-crosshead">{part.text}</h3>;
-  if (part.taken === 'quote') return <blockquote>{part.text}</blockquote>;
+const placeOf = (index: number, current: boolean) => ({
+  'data-part': index,
+  'data-current': current || undefined,
+});
+
+function BodyPart({ part, current }: { readonly part: CopyPart; readonly current: boolean }) {
+  const place = placeOf(part.index, current);
+  if (part.taken === 'crosshead')
+    return (
+      <h3 className="copy-crosshead" {...place}>
+        {part.text}
+      </h3>
+    );
+  if (part.taken === 'quote') return <blockquote {...place}>{part.text}</blockquote>;
   if (part.taken === 'related')
     return (
-      <aside className="copy-inline" aria-label="May be of interest">
+      <aside className="copy-inline" aria-label="May be of interest" {...place}>
         <span>May be of interest</span>
         {part.text}
       </aside>
     );
-  return <p>{part.text}</p>;
+  return <p {...place}>{part.text}</p>;
 }

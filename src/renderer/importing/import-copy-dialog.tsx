@@ -6,7 +6,7 @@ import { type Client, sentenceOf } from '../app/client.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { announce } from '../ui/live-region.tsx';
-import { previewOf } from './copy-parts.ts';
+import { previewOf, TAKINGS } from './copy-parts.ts';
 import { CopyPreviewPage } from './copy-preview-page.tsx';
 import { PartList } from './part-list.tsx';
 import { PasteArea } from './paste-area.tsx';
@@ -34,6 +34,7 @@ interface Understood {
 export function ImportCopyDialog({ client, given, desk, onClose, onMade, onFiles }: ImportCopyDialogProps) {
   const [understood, setUnderstood] = useState<Understood | null>(null);
   const [busy, setBusy] = useState<'reading' | 'making' | null>(null);
+  const [current, setCurrent] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const list = useRef<HTMLDivElement>(null);
 
@@ -97,8 +98,14 @@ export function ImportCopyDialog({ client, given, desk, onClose, onMade, onFiles
       footer={
         <>
           <p className="import-legend">
-            Every line of the copy is in the list. Change what one was taken for with its menu, or with the key shown
-            there.
+            {TAKINGS.map(({ key, label }) => (
+              <span key={key}>
+                <b>{key.toUpperCase()}</b> {label}
+              </span>
+            ))}
+            <span>
+              <b>M</b> Merge or keep a double
+            </span>
           </p>
           {problem === null ? null : <p className="field-error">{problem}</p>}
           <Button
@@ -125,8 +132,13 @@ export function ImportCopyDialog({ client, given, desk, onClose, onMade, onFiles
           void make();
         }}
       >
-        <PartList ref={list} parts={understood.parts} onChange={(parts) => setUnderstood({ ...understood, parts })} />
-        <CopyPreviewPage preview={preview} language={understood.language} />
+        <PartList
+          ref={list}
+          parts={understood.parts}
+          onChange={(parts) => setUnderstood({ ...understood, parts })}
+          onCurrent={setCurrent}
+        />
+        <CopyPreviewPage preview={preview} language={understood.language} current={current} />
       </div>
     </Dialog>
   );

@@ -13,17 +13,24 @@ export interface PartListProps {
   readonly ref: Ref<HTMLDivElement>;
   readonly parts: readonly CopyPart[];
   readonly onChange: (parts: readonly CopyPart[]) => void;
+  /** The part at hand, so that the page beside the list can show its place. */
+  readonly onCurrent: (index: number) => void;
 }
 
-const OPTIONS = TAKINGS.map(({ value, label, key }) => ({ value, label: `${label} · ${key.toUpperCase()}` }));
+const OPTIONS = TAKINGS.map(({ value, label }) => ({ value, label }));
 
-export function PartList({ ref, parts, onChange }: PartListProps) {
+export function PartList({ ref, parts, onChange, onCurrent }: PartListProps) {
   const list = useRef<HTMLDivElement>(null);
   useImperativeHandle(ref, () => list.current as HTMLDivElement);
   const id = useId();
   const [at, setAt] = useState(0);
-  // A copy made before, so that a double, once parted, can be merged again.
-  const doubles = useRef(new Map(parts.map((part) => [part.index, part.doubleOf])));
+  // What Stet took each line for, so that a double, once parted, can be merged again and the editor's own decisions are told apart.
+  const understood = useRef(new Map(parts.map((part) => [part.index, part])));
+  const doubleOf = (part: CopyPart) => understood.current.get(part.index)?.doubleOf ?? null;
+  const decided = (part: CopyPart) => {
+    const before = understood.current.get(part.index);
+    return before !== undefined && takingOf(before).value !== takingOf(part).value;
+  };
   const shown = useMemo(() => parts.filter((part) => part.text.trim() !== ''), [parts]);
   const rows = useVirtualizer({
     count: shown.length,
@@ -40,7 +47,7 @@ export function PartList({ ref, parts, onChange }: PartListProps) {
     announce(`Taken for: ${taking.label}.`);
   };
   const flipDouble = (part: CopyPart) => {
-    const of = doubles.current.get(part.index) ?? null;
+    const of = doubleOf(part);
     if (of === null) return;
     onChange(setDouble(parts, part.index, part.doubleOf === null ? of : null));
     announce(part.doubleOf === null ? 'Merged with the line it repeats.' : 'Kept as a line of its own.');
@@ -50,7 +57,9 @@ export function PartList({ ref, parts, onChange }: PartListProps) {
     setAt(index);
     rows.scrollToIndex(index);
     const part = shown[index];
-    if (part !== undefined) announce(`${takingOf(part).label}: ${part.text.slice(0, 200)}`);
+    if (part === undefined) return;
+    onCurrent(part.index);
+    announce(`${takingOf(part).label}: ${part.text.slice(0, 200)}`);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.target !== event.currentTarget || event.altKey || event.ctrlKey || event.metaKey) return;
@@ -93,7 +102,10 @@ export function PartList({ ref, parts, onChange }: PartListProps) {
                 aria-posinset={item.index + 1}
                 className={`part part-${takingOf(part).value}${part.doubleOf === null ? '' : ' part-double'}${item.index === at ? ' part-current' : ''}`}
                 style={{ transform: `translateY(${item.start}px)` }}
-                onPointerDown={() => setAt(item.index)}
+                onPointerDown={() => {
+                  setAt(item.index);
+                  onCurrent(part.index);
+                }}
               >
                 <p className="part-text">{part.text}</p>
                 <div className="part-decision">
@@ -109,8 +121,12 @@ export function PartList({ ref, parts, onChange }: PartListProps) {
                   ) : (
                     <span className="part-merged">Double, merged</span>
                   )}
-                  <span className="part-why">{part.why}</span>
-                  {(doubles.current.get(part.index) ?? null) === null ? null : (
+                  {decided(part) ? (
+                    <span className="part-why part-decided">your decision</span>
+                  ) : (
+                    <span className="part-why">{part.why}</span>
+                  )}
+                  {doubleOf(part) === null ? null : (
                     <Button size="small" variant="quiet" onClick={() => flipDouble(part)}>
                       {part.doubleOf === null ? 'Merge again' : 'Keep both'}
                     </Button>

@@ -122,7 +122,7 @@ export function Combobox({
           />
         )}
       </Field>
-      <div ref={listRef} id={listId} className="combobox-list" role="listbox" aria-label={label} hidden={!open}>
+      <div ref={listRef} id={listId} className="combobox-list" role="listbox" aria-label="Suggestions" hidden={!open}>
         {options.map((option, index) => (
           // The field keeps the focus and has the keys; the pointer only points.
           <div

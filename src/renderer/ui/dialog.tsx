@@ -4,9 +4,9 @@ import { type ReactNode, type RefObject, useRef } from 'react';
 import './button.css';
 import './dialog.css';
 
-/** The first control of the body, rather than the close button above it, takes the focus. */
+/** The first control of the body or the foot, rather than the close button above them, takes the focus. */
 const CONTROLS =
-  'input:not(:disabled, [hidden]), textarea:not(:disabled), select:not(:disabled), button:not(:disabled), [tabindex="0"]';
+  ':is(.dialog-body, .dialog-foot) :is(input:not(:disabled, [hidden]), textarea:not(:disabled), select:not(:disabled), button:not(:disabled), [tabindex="0"])';
 
 export interface DialogProps {
   readonly open: boolean;
@@ -35,7 +35,7 @@ export function Dialog({
   initialFocus,
   closesOutside = true,
 }: DialogProps) {
-  const body = useRef<HTMLDivElement>(null);
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <Base.Root
       open={open}
@@ -47,8 +47,9 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className="dialog-scrim" />
         <Base.Popup
+          ref={popup}
           className={`dialog dialog-${size}`}
-          initialFocus={initialFocus ?? (() => body.current?.querySelector<HTMLElement>(CONTROLS) ?? true)}
+          initialFocus={initialFocus ?? (() => popup.current?.querySelector<HTMLElement>(CONTROLS) ?? true)}
         >
           <header className="dialog-head">
             <div>
@@ -62,9 +63,7 @@ export function Dialog({
               <X />
             </Base.Close>
           </header>
-          <div ref={body} className="dialog-body">
-            {children}
-          </div>
+          <div className="dialog-body">{children}</div>
           {footer === undefined ? null : <footer className="dialog-foot">{footer}</footer>}
         </Base.Popup>
       </Base.Portal>

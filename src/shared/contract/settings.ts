@@ -26,6 +26,8 @@ export const Desk = z.strictObject({
   carets: z.record(Id, z.strictObject({ block: z.int(), offset: z.int(), scroll: z.number() })),
   library: z.boolean(),
   inspector: z.boolean(),
+  /** Widths of the two columns in CSS pixels; missing until somebody has moved one. */
+  widths: z.strictObject({ library: z.int(), inspector: z.int() }).optional(),
   panel: text(40),
   view: text(40),
 });

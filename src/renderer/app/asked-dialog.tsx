@@ -1,0 +1,48 @@
+// The one dialog that stands over the desk, whichever was asked for.
+
+import { ImportCopyDialog } from '../importing/import-copy-dialog.tsx';
+import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import type { Arrival } from './arrivals.ts';
+import { Palette } from './palette/palette.tsx';
+import { showStory } from './story-deeds.ts';
+import type { Workspace } from './workspace.ts';
+
+export type Asked =
+  | { readonly kind: 'palette' }
+  | { readonly kind: 'settings' }
+  | Extract<Arrival, { readonly kind: 'copy' }>;
+
+export interface AskedDialogProps {
+  readonly asked: Asked;
+  readonly workspace: Workspace;
+  readonly onClose: () => void;
+  /** Files that turned out to be many stories. */
+  readonly onArrival: (arrival: Arrival) => void;
+}
+
+export function AskedDialog({ asked, workspace, onClose, onArrival }: AskedDialogProps) {
+  const { client, settings, library } = workspace;
+  switch (asked.kind) {
+    case 'palette':
+      return <Palette client={client} onClose={onClose} onOpenStory={(id) => void showStory(workspace, id)} />;
+    case 'settings':
+      return <SettingsDialog client={client} settings={settings} onClose={onClose} />;
+    case 'copy':
+      return (
+        <ImportCopyDialog
+          client={client}
+          given={asked.given}
+          desk={library.getState().desk ?? ''}
+          onClose={onClose}
+          onMade={(id) => {
+            onClose();
+            void showStory(workspace, id);
+          }}
+          onFiles={(files) => {
+            onClose();
+            onArrival({ kind: 'files', files });
+          }}
+        />
+      );
+  }
+}
