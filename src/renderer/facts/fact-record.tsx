@@ -50,7 +50,10 @@ export function FactRecord(props: FactRecordProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // After the manuscript has put its caret into the fact, which takes the focus a frame later.
-    const frame = requestAnimationFrame(() => heading.current?.focus({ preventScroll: true }));
+    const frame = requestAnimationFrame(() => {
+      heading.current?.closest('section')?.scrollIntoView({ block: 'start' });
+      heading.current?.focus({ preventScroll: true });
+    });
     return () => cancelAnimationFrame(frame);
   }, []);
 
@@ -59,6 +62,11 @@ export function FactRecord(props: FactRecordProps) {
       className="fact-record"
       aria-labelledby="fact-record-title"
       onBlur={() => void fields.flush().catch(() => undefined)}
+      onKeyDown={(event) => {
+        // A menu or a dialog stands elsewhere in the page, though its keys arrive here too.
+        const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
+        if (event.key === 'Escape' && inside && !event.defaultPrevented) onBack();
+      }}
     >
       <header className="fact-record-head">
         <IconButton label="All facts" icon={<ChevronLeft />} onClick={onBack} />

@@ -36,7 +36,7 @@ export function HistoryPanel(props: PanelProps) {
         before={first === undefined ? null : (rows.find((other) => other.number < first.number)?.number ?? null)}
         now={rows[0]?.number ?? row.number}
         onBack={() => setChosen(null)}
-        onRestore={() => void restoreRevision(props, row)}
+        onRestore={() => void restoreRevision(props, row).then(() => setChosen(null))}
       />
     );
   }

@@ -35,7 +35,10 @@ export function RevisionChanges({ client, storyId, row, before, now, onBack, onR
   const from = side === 'before' ? before : row.number;
   const to = side === 'before' ? row.number : now;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.closest('section')?.scrollIntoView({ block: 'start' });
+    heading.current?.focus({ preventScroll: true });
+  }, []);
 
   useEffect(() => {
     if (from === null) return;

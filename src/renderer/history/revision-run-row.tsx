@@ -31,9 +31,7 @@ export function RevisionRunRow({ run, day, current, onChoose }: RevisionRunRowPr
             {newest.number === current ? <span className="revision-now">now</span> : null}
           </span>
           <span className="revision-detail">
-            {many
-              ? `${HOUR.format(new Date(oldest.at))}–${HOUR.format(new Date(newest.at))}`
-              : HOUR.format(new Date(newest.at))}
+            {span(oldest.at, newest.at)}
             {` · ${newest.by || 'somebody without a name'} · ${newest.words} words`}
           </span>
         </button>
@@ -58,6 +56,12 @@ export function RevisionRunRow({ run, day, current, onChoose }: RevisionRunRowPr
       ) : null}
     </li>
   );
+}
+
+/** "13:04–13:26", or one time where both are the same minute. */
+function span(from: string, to: string): string {
+  const [first, last] = [HOUR.format(new Date(from)), HOUR.format(new Date(to))];
+  return first === last ? last : `${first}–${last}`;
 }
 
 const reasonOf = (row: RevisionRow): string =>

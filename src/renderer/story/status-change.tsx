@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { STORY_STATUSES, type StoryStatus } from '#shared/story/content.ts';
 import { sentenceOf } from '../app/client.ts';
-import { useCommand } from '../app/commands.ts';
+import { runCommand, useCommand } from '../app/commands.ts';
 import type { PanelProps } from '../app/panel.ts';
 import { Button } from '../ui/button.tsx';
 import { Select } from '../ui/select.tsx';
@@ -51,6 +51,11 @@ export function StatusChange(props: PanelProps) {
       {next === null ? null : (
         <Button variant="primary" busy={wanted !== null} onClick={() => void change(next.to)}>
           {next.label}
+        </Button>
+      )}
+      {problem === null ? null : (
+        <Button size="small" variant="quiet" onClick={() => runCommand('panel.export')}>
+          Show every gate
         </Button>
       )}
       <p className="visually-hidden" role="alert">
