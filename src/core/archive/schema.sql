@@ -203,5 +203,5 @@ CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
 CREATE VIRTUAL TABLE story_index USING fts5 (
   slug, headline, standfirst, byline, body,
-  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+  content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '3'
 );
