@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startCore } from '#core/start-core.ts';
 
@@ -207,6 +208,16 @@ describe('an archive', () => {
     const sound = stet(['verify', ...at('main')]);
     expect(sound.code).toBe(0);
     expect(values(sound)).toEqual([{ ok: true, problems: [], stories: 4, facts: 0, revisions: 4, stale: 0 }]);
+    const harm = (sql: string): void => {
+      const db = new Database(join(home, 'main', 'archive.db'));
+      db.exec(sql);
+      db.close();
+    };
+    harm('UPDATE stories SET facts_total = 5');
+    const harmed = stet(['verify', ...at('main')]);
+    expect(harmed.code).toBe(1);
+    expect(values(harmed)[0]).toMatchObject({ ok: false, stories: 4 });
+    harm('UPDATE stories SET facts_total = 0');
   });
 
   test('is backed up beside its owner, also to a file of one’s own', async () => {

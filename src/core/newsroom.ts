@@ -57,7 +57,7 @@ export async function createNewsroom(host: Host, options: NewsroomOptions = {}):
       return events.heard;
     },
     async close() {
-      upkeep.stop();
+      await upkeep.stop();
       await reader.close();
       archive.close();
     },

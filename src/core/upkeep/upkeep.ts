@@ -19,8 +19,8 @@ export interface Upkeep {
   verify(): Promise<VerifyReport>;
   /** Looks soon and then every hour whether a backup is due. */
   start(): void;
-  /** Ends what is under way. */
-  stop(): void;
+  /** Ends what is under way; resolves when its thread has ended. */
+  stop(): Promise<void>;
 }
 
 export function upkeepOf(archive: Archive, host: Host): Upkeep {
@@ -65,9 +65,10 @@ export function upkeepOf(archive: Archive, host: Host): Upkeep {
     start() {
       if (archive.readOnly === null) timer = setTimeout(look, FIRST_LOOK).unref();
     },
-    stop() {
+    async stop() {
       clearTimeout(timer);
       ending.abort();
+      await last;
     },
   };
 }
