@@ -96,7 +96,7 @@ describe('a reading under change', () => {
     reading.replace(0, 3, []);
     expect(reading.quotations[0]).toMatchObject({
       from: { paragraph: 0, offset: 0 },
-      to: { paragraph: 0, offset: 15 },
+      to: { paragraph: 0, offset: 13 },
     });
   });
 
