@@ -21,10 +21,6 @@ export interface PageOptions {
 /** Stands in share links while the newsroom's site is not known: a domain that RFC 2606 reserves, so that the links lead to nobody. */
 export const UNKNOWN_SITE = 'https://example.org/';
 
-/** The page may run nothing and fetch nothing, whatever should ever stand in it. */
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data: 'self'; base-uri 'none'; form-action 'none'";
-
 export function htmlPage(story: PublicStory, options: PageOptions): string {
   const { site, newsroom, images } = options;
   const language = languageTag(story.language);
@@ -35,7 +31,6 @@ export function htmlPage(story: PublicStory, options: PageOptions): string {
     content === null || content === '' ? '' : `<meta property="${name}"${attribute('content', content)}>`;
   const head = [
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(POLICY)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${escapeHtml(story.headline.trim() === '' ? 'Untitled story' : story.headline)}</title>`,

@@ -20,6 +20,7 @@ a { color: var(--accent); text-decoration-thickness: 1px; text-underline-offset:
 a:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }
 q { quotes: none; }
 q::before, q::after { content: none; }
+sub, sup { line-height: 0; }
 code, kbd { font-size: 0.85em; font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 .newsroom { margin: 0 0 2.25rem; padding-bottom: 0.75rem; border-bottom: 3px double var(--rule); font-size: 1.125rem; font-style: italic; text-align: center; color: var(--muted); }
 .story header { margin-bottom: 2rem; padding-bottom: 1.25rem; border-bottom: 1px solid var(--rule); }
