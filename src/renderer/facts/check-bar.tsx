@@ -14,7 +14,6 @@ import { Select } from '../ui/select.tsx';
 import { toast } from '../ui/toast.tsx';
 import { checkFact, checkSentence } from './check-fact.ts';
 import type { KeptFields } from './kept-fields.ts';
-import { PrivateLabel } from './private-field.tsx';
 import { RESULT_WORDS } from './wording.ts';
 
 interface CheckBarProps extends PanelProps {
@@ -34,6 +33,8 @@ export function CheckBar(props: CheckBarProps) {
   const [against, setAgainst] = useState<string | null>(null);
   const evidenceId = against ?? record.evidence.at(-1)?.id ?? '';
   const orphan = words === null;
+  /** A verdict stands: what comes next is another fact. */
+  const settled = state !== 'unchecked' && state !== 'checking' && state !== 'stale';
   const next = useStore(story, ({ factOrder, facts }) => {
     const at = factOrder.indexOf(record.id);
     const after = [...factOrder.slice(at + 1), ...factOrder.slice(0, Math.max(0, at))];
@@ -58,13 +59,7 @@ export function CheckBar(props: CheckBarProps) {
       setBusy(null);
     }
   };
-  const untag = async (): Promise<void> => {
-    try {
-      await fields.flush();
-    } catch (error) {
-      setProblem(checkSentence(error));
-      return;
-    }
+  const untag = (): void => {
     story.getState().manuscript?.untag(record.id);
     onBack();
     toast({
@@ -74,7 +69,7 @@ export function CheckBar(props: CheckBarProps) {
     });
   };
   useCommand('fact.verify', () => void give('verified'), !orphan);
-  useCommand('fact.untag', () => void untag());
+  useCommand('fact.untag', untag);
   const verifyKeys = keysOf('fact.verify');
 
   return (
@@ -84,8 +79,12 @@ export function CheckBar(props: CheckBarProps) {
           {problem}
         </p>
       )}
-      {orphan ? null : (
-        <div className={record.evidence.length > 1 ? 'fact-pair' : undefined}>
+      {orphan ? (
+        <Button variant="danger" onClick={untag}>
+          Remove the record
+        </Button>
+      ) : (
+        <>
           {record.evidence.length > 1 ? (
             <Select
               label="Checked against"
@@ -98,40 +97,51 @@ export function CheckBar(props: CheckBarProps) {
             />
           ) : null}
           <TextField
-            label={<PrivateLabel>Note on this check</PrivateLabel>}
-            placeholder="Heard the tape; asked again"
+            label="Note on this check, private"
+            hideLabel
+            placeholder="Note on this check (private)"
             value={note}
             onChange={setNote}
           />
-        </div>
-      )}
-      <div className="check-verdicts">
-        {orphan ? (
-          <Button variant="danger" onClick={() => void untag()}>
-            Remove the record
-          </Button>
-        ) : (
-          <>
+          {settled ? (
+            next === undefined ? null : (
+              <Button variant="primary" onClick={() => onOpen(next)}>
+                Next to check
+              </Button>
+            )
+          ) : (
             <Button
-              variant={state === 'verified' || state === 'stale' ? 'plain' : 'primary'}
+              variant={state === 'stale' ? 'plain' : 'primary'}
               busy={busy === 'verified'}
               {...(verifyKeys === undefined ? {} : { keys: verifyKeys })}
               onClick={() => void give('verified')}
             >
-              {state === 'verified' ? 'Verify again' : 'Verify and seal'}
+              Verify and seal
             </Button>
-            <Button busy={busy === 'disputed'} onClick={() => void give('disputed')}>
+          )}
+          <div className="check-verdicts">
+            {settled ? (
+              <Button size="small" busy={busy === 'verified'} onClick={() => void give('verified')}>
+                {state === 'verified' ? 'Verify again' : 'Verify and seal'}
+              </Button>
+            ) : null}
+            <Button size="small" busy={busy === 'disputed'} onClick={() => void give('disputed')}>
               Dispute
             </Button>
-            <Button busy={busy === 'wrong'} onClick={() => void give('wrong')}>
+            <Button size="small" busy={busy === 'wrong'} onClick={() => void give('wrong')}>
               Wrong
             </Button>
+            {settled ? null : (
+              <Button size="small" busy={busy === 'cannot-verify'} onClick={() => void give('cannot-verify')}>
+                Cannot verify
+              </Button>
+            )}
             <Menu
               align="end"
               side="top"
               trigger={<IconButton label="More verdicts" icon={<MoreHorizontal />} />}
               entries={[
-                { label: 'Cannot verify', onSelect: () => void give('cannot-verify') },
+                ...(settled ? [{ label: 'Cannot verify', onSelect: () => void give('cannot-verify') }] : []),
                 { label: 'Being checked', detail: 'Somebody is on it', onSelect: () => void give('checking') },
                 {
                   label: 'Uncheck',
@@ -140,16 +150,11 @@ export function CheckBar(props: CheckBarProps) {
                   onSelect: () => void give('unchecked'),
                 },
                 { separator: true },
-                { label: 'Untag', detail: 'The words stay, the fact goes', danger: true, onSelect: () => void untag() },
+                { label: 'Untag', detail: 'The words stay, the fact goes', danger: true, onSelect: untag },
               ]}
             />
-          </>
-        )}
-      </div>
-      {next === undefined || next === record.id ? null : (
-        <Button variant="quiet" size="small" onClick={() => onOpen(next)}>
-          Next that waits for a check
-        </Button>
+          </div>
+        </>
       )}
     </footer>
   );

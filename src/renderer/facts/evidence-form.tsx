@@ -6,7 +6,12 @@ import { Button } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { TextArea, TextField } from '../ui/field.tsx';
 
+/** What is typed and not yet added, by fact: walking to another fact and back must not lose it. */
+const typed = new Map<string, EvidenceFields>();
+export const hasTypedEvidence = (factId: string): boolean => typed.has(factId);
+
 interface EvidenceFormProps {
+  readonly factId: string;
   /** Rejects when the archive did not take it. */
   readonly onAdd: (fields: EvidenceFields) => Promise<void>;
   readonly onCancel: () => void;
@@ -14,12 +19,20 @@ interface EvidenceFormProps {
 
 const EMPTY: EvidenceFields = { kind: 'text', title: '', text: '', url: '', locator: '' };
 
-export function EvidenceForm({ onAdd, onCancel }: EvidenceFormProps) {
-  const [values, setValues] = useState(EMPTY);
+export function EvidenceForm({ factId, onAdd, onCancel }: EvidenceFormProps) {
+  const [values, setValues] = useState(typed.get(factId) ?? EMPTY);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const first = useRef<HTMLInputElement>(null);
-  const set = (change: Partial<EvidenceFields>) => setValues((before) => ({ ...before, ...change }));
+  const set = (change: Partial<EvidenceFields>) => {
+    const next = { ...values, ...change };
+    setValues(next);
+    typed.set(factId, next);
+  };
+  const cancel = () => {
+    typed.delete(factId);
+    onCancel();
+  };
   useEffect(() => first.current?.focus(), []);
 
   const add = async () => {
@@ -32,6 +45,7 @@ export function EvidenceForm({ onAdd, onCancel }: EvidenceFormProps) {
     setBusy(true);
     try {
       await onAdd({ ...values, url, text: values.kind === 'text' ? values.text : '' });
+      typed.delete(factId);
     } catch (error) {
       setProblem(sentenceOf(error));
       setBusy(false);
@@ -43,6 +57,12 @@ export function EvidenceForm({ onAdd, onCancel }: EvidenceFormProps) {
       className="evidence-form"
       aria-label="Add evidence"
       noValidate
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Esc takes an empty form away; it never throws away what was typed.
+        event.stopPropagation();
+        if (!typed.has(factId)) cancel();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void add();
@@ -98,7 +118,7 @@ export function EvidenceForm({ onAdd, onCancel }: EvidenceFormProps) {
         <Button size="small" variant="primary" type="submit" busy={busy}>
           Add evidence
         </Button>
-        <Button size="small" variant="quiet" onClick={onCancel}>
+        <Button size="small" variant="quiet" onClick={cancel}>
           Cancel
         </Button>
       </div>

@@ -9,7 +9,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { toast } from '../ui/toast.tsx';
 import { refetch } from './check-fact.ts';
 import { clockWords } from './clock-words.ts';
-import { EvidenceForm } from './evidence-form.tsx';
+import { EvidenceForm, hasTypedEvidence } from './evidence-form.tsx';
 import { STANDING_WORDS, standsIn } from './evidence-search.ts';
 import { PrivateLabel } from './private-field.tsx';
 
@@ -17,7 +17,7 @@ import { PrivateLabel } from './private-field.tsx';
 export function EvidenceList(props: PanelProps & { readonly fact: LiveFact }) {
   const { client, fact } = props;
   const { record, words } = fact;
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState(hasTypedEvidence(record.id));
 
   const add = async (fields: EvidenceFields): Promise<void> => {
     await client.fact.addEvidence({ factId: record.id, fields });
@@ -54,7 +54,7 @@ export function EvidenceList(props: PanelProps & { readonly fact: LiveFact }) {
         </ul>
       )}
       {adding ? (
-        <EvidenceForm onAdd={add} onCancel={() => setAdding(false)} />
+        <EvidenceForm factId={record.id} onAdd={add} onCancel={() => setAdding(false)} />
       ) : (
         <Button size="small" icon={<Plus />} onClick={() => setAdding(true)}>
           Add evidence…

@@ -14,7 +14,7 @@ export const ROLE_WORDS: Readonly<Record<RelatedRole, string>> = {
 
 /** Where readers meet a story of that role. */
 export const ROLE_PLACES: Readonly<Record<RelatedRole, string>> = {
-  inline: 'in the text, at the caret',
+  inline: 'at the caret',
   background: 'at the end',
   'follow-up': 'at the end',
   series: 'at the end',
