@@ -9,12 +9,15 @@ import type { OpenStoryStore, StoryActions } from '../app/open-story.ts';
 import { toast } from '../ui/toast.tsx';
 import { ConflictBar } from './conflict-bar.tsx';
 import { FactCard } from './facts/fact-card.tsx';
+import { FindBar } from './find/find-bar.tsx';
+import { FormatBar } from './format/format-bar.tsx';
+import { openLinkOnClick, selectForLink } from './format/links.ts';
 import { FoundCard } from './found/found-card.tsx';
-import { showFoundHighlights } from './found/found-highlights.ts';
 import { ManuscriptContext } from './manuscript-context.ts';
 import { IMAGE_TYPES } from './nodes/upload-image.ts';
 import { sessionOf } from './session.ts';
 import { focusLastField, StoryFieldsHead } from './story-fields.tsx';
+import { showTextHighlight } from './text-highlight.ts';
 import './manuscript.css';
 
 export interface ManuscriptProps {
@@ -29,6 +32,8 @@ export function Manuscript({ story }: ManuscriptProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const [overlay, setOverlay] = useState<HTMLElement | null>(null);
+  const [asked, setAsked] = useState(0);
+  const [linking, setLinking] = useState(false);
   const language = useStore(story, (state) => state.fields.language);
 
   useEffect(() => {
@@ -42,19 +47,26 @@ export function Manuscript({ story }: ManuscriptProps) {
         input?.scrollIntoView({ block: 'center' });
         return input !== null;
       },
-      openFind: () => {},
+      openFind: () => setAsked((times) => times + 1),
       pickImage: () => picker.current?.click(),
-      editLink: () => {},
+      editLink: () => {
+        if (selectForLink(session.editor)) setLinking(true);
+        else toast({ message: 'Select the words that are to be the link first.' });
+      },
       leaveUpwards: () => focusLastField(element),
       say: (message) => toast({ message }),
     };
-    const highlights = showFoundHighlights(session.editor, session.index, session.found, element);
+    const highlights = showTextHighlight('found', session.editor, session.index, element, (block) =>
+      session.found.inBlock(block).flatMap((found) => session.found.ranges(found)),
+    );
+    element.addEventListener('click', openLinkOnClick);
     const stop = story.subscribe((state, before) => {
       if (state.found !== before.found) highlights.draw();
     });
     return () => {
       stop();
       highlights.stop();
+      element.removeEventListener('click', openLinkOnClick);
       session.mounted = null;
     };
   }, [session, story]);
@@ -62,6 +74,9 @@ export function Manuscript({ story }: ManuscriptProps) {
   return (
     <ManuscriptContext value={context}>
       <div className="manuscript" ref={scroller}>
+        {asked > 0 && scroller.current !== null ? (
+          <FindBar scroller={scroller.current} asked={asked} onClose={() => setAsked(0)} />
+        ) : null}
         <article className="manuscript-column" aria-label="Manuscript">
           <ConflictBar />
           <StoryFieldsHead />
@@ -78,6 +93,7 @@ export function Manuscript({ story }: ManuscriptProps) {
                 <>
                   <FactCard sheet={overlay} />
                   <FoundCard sheet={overlay} />
+                  <FormatBar sheet={overlay} linking={linking} setLinking={setLinking} />
                 </>
               )}
             </LexicalExtensionEditorComposer>

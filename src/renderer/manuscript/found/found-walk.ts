@@ -121,14 +121,22 @@ export function createFoundWalk(
         if (key === null || event.isComposing) return false;
         if (['Shift', 'Control', 'Alt', 'Meta', 'F7'].includes(event.key)) return false;
         const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-        if (plain && event.key === 'Tab') standOn(from(place(), event.shiftKey));
-        else if (plain && event.key === 'Enter' && !event.shiftKey) walk.accept();
-        else if (plain && event.key === 'Escape') walk.decline();
-        else {
+        const back = event.shiftKey;
+        const act =
+          plain && event.key === 'Tab'
+            ? () => standOn(from(place(), back))
+            : plain && event.key === 'Enter' && !back
+              ? walk.accept
+              : plain && event.key === 'Escape'
+                ? walk.decline
+                : null;
+        if (act === null) {
           walk.end();
           return false;
         }
         event.preventDefault();
+        // A command is handled inside an update of the editor, and the acts are updates of their own.
+        queueMicrotask(act);
         return true;
       },
       COMMAND_PRIORITY_CRITICAL,
