@@ -86,6 +86,11 @@ export function runCommand(id: CommandId): boolean {
   return run !== undefined;
 }
 
+/** Gives a command that comes from outside the page, unless a dialog stands before everything else. */
+export function runCommandFromMenu(id: CommandId): void {
+  if (!inDialog()) runCommand(id);
+}
+
 export const commandOf = (id: CommandId): Command => COMMANDS.find((command) => command.id === id) as Command;
 export const keysOf = (id: CommandId): string | undefined => commandOf(id).keys;
 

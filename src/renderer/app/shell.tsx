@@ -6,13 +6,14 @@ import { Button } from '../ui/button.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { type Arrival, useArrivals } from './arrivals.ts';
 import { type Asked, AskedDialog } from './asked-dialog.tsx';
-import { listenForShortcuts, runCommand } from './commands.ts';
+import { listenForShortcuts, runCommand, runCommandFromMenu } from './commands.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { type DeskState, INSPECTOR_WIDTH, LIBRARY_WIDTH } from './desk.ts';
 import { useLeaving, useOpenTabs, useTitle } from './desk-life.ts';
 import { Inspector } from './inspector.tsx';
 import { useNarrow } from './narrow-window.ts';
 import { NothingOpen } from './nothing-open.tsx';
+import { Notice } from './notice.tsx';
 import { OnTheDesk } from './on-the-desk.tsx';
 import { ShellCommands } from './shell-commands.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -46,7 +47,10 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
   const inspectorShown = !layout.focus && layout.inspector && active !== null;
 
   useEffect(() => listenForShortcuts(window), []);
-  useEffect(() => connection.onCommand((id) => runCommand(id)), [connection]);
+  useEffect(() => connection.onCommand(runCommandFromMenu), [connection]);
+  useEffect(() => {
+    if (narrow && layout.drawer) document.querySelector<HTMLElement>('.desk-library .story-list')?.focus();
+  }, [narrow, layout.drawer]);
   useOpenTabs(workspace);
   useLeaving(workspace);
   useTitle(active);
@@ -86,12 +90,18 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
         />
       </TopBar>
       <ConnectionNotice connection={connection} />
+      {status?.readOnly ? <Notice tone="wait">{status.readOnly}</Notice> : null}
       <div className="desk">
         <nav
           className={narrow ? 'desk-library desk-drawer' : 'desk-library'}
           aria-label="Library"
           data-region="library"
           hidden={!libraryShown}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape' || event.defaultPrevented || !layout.drawer) return;
+            desk.setState({ drawer: false });
+            active?.store.getState().manuscript?.focus();
+          }}
           style={{ width: layout.widths.library }}
         >
           <Library

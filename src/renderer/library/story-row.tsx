@@ -12,6 +12,7 @@ export interface RowStory {
   readonly status: Parameters<typeof statusInWords>[0]['status'];
   readonly binned: boolean;
   readonly at: string;
+  /** Null where a search hit does not tell. */
   readonly words: number | null;
   readonly facts: FactCounts;
   readonly snippet: Hit['snippet'];
@@ -48,12 +49,14 @@ export function StoryRowFace({ story, now }: StoryRowProps) {
           )}
         </span>
       )}
-      <span className="story-row-foot">
-        <FactBar facts={story.facts} />
-        <span className={story.facts.disputed > 0 ? 'story-row-disputed' : undefined}>
-          {facts ?? (story.words === null ? 'No facts tagged' : countInWords(story.words, 'word', 'words'))}
+      {facts === null && story.words === null ? null : (
+        <span className="story-row-foot">
+          <FactBar facts={story.facts} />
+          <span className={story.facts.disputed > 0 ? 'story-row-disputed' : undefined}>
+            {facts ?? countInWords(story.words ?? 0, 'word', 'words')}
+          </span>
         </span>
-      </span>
+      )}
     </>
   );
 }
