@@ -6,10 +6,10 @@ import {
   PARAGRAPHS_BEFORE,
   PRIORS,
   type Surroundings,
-  shapeOf,
 } from './candidates.ts';
 import type { Segment } from './marks.ts';
 import { opensWithMark, type Paragraph } from './paragraph.ts';
+import { shapeOf } from './setting.ts';
 import type { Token } from './tokens.ts';
 import { weights } from './weights.ts';
 import type { Words } from './words.ts';

@@ -1,7 +1,7 @@
 /** Finding the quotations of a news text and who said each. Pure functions, no dependency, linear time. See docs/quotations.md. */
 import type { Choice } from './attribute.ts';
-import { endOfPhrase, type Mention } from './clauses.ts';
 import type { Segment } from './marks.ts';
+import { endOfPhrase, type Mention } from './mentions.ts';
 import type { Paragraph } from './paragraph.ts';
 import type {
   ParagraphQuotation,

@@ -1,9 +1,9 @@
 /** What marked words are: a whole utterance, words inside a sentence, or no quotation at all. */
 import type { Choice } from './attribute.ts';
-import { settingOf } from './candidates.ts';
 import type { Segment } from './marks.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { QuotationKind } from './quotation.ts';
+import { settingOf } from './setting.ts';
 
 /** Longer marked words than these are taken for somebody's even where nobody is found. */
 const LONGEST_SCARE = 5;

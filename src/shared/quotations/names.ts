@@ -1,5 +1,5 @@
 /** The people and organisations that a paragraph names, as they are written there. */
-import type { Mention } from './clauses.ts';
+import type { Mention } from './mentions.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';

@@ -1,6 +1,7 @@
 /** All that one paragraph says by itself: its segments, words, mentions and verbs. Read once and kept while its text stands. */
-import { findMentions, findVerbGroups, type Mention, type VerbGroup } from './clauses.ts';
+import { findVerbGroups, type VerbGroup } from './clauses.ts';
 import { findSegments, type Segment } from './marks.ts';
+import { findMentions, type Mention } from './mentions.ts';
 import type { Span } from './quotation.ts';
 import { readTokens, type Token } from './tokens.ts';
 import type { Words } from './words.ts';

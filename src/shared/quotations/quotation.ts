@@ -57,8 +57,6 @@ export interface QuotationOptions {
   readonly language?: string;
   /** The archive's source list: a mention that is a name or alias of it resolves to that name. */
   readonly knownNames?: readonly KnownName[];
-  /** Report quotations inside quotations too; absent, the outermost marks alone are reported. */
-  readonly nested?: boolean;
 }
 
 export interface ParagraphSpan extends Span {

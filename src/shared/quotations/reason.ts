@@ -1,6 +1,7 @@
 /** Why a speaker was chosen, in one sentence for a fact-checker. */
 import type { Choice } from './attribute.ts';
-import type { Mention, VerbGroup } from './clauses.ts';
+import type { VerbGroup } from './clauses.ts';
+import type { Mention } from './mentions.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { QuotationKind } from './quotation.ts';
 import type { Resolution } from './resolve.ts';

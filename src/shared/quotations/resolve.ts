@@ -1,5 +1,5 @@
 /** Who a chosen mention is: the person or organisation of the text or of the archive's source list. */
-import { endOfPhrase, type Mention } from './clauses.ts';
+import { endOfPhrase, type Mention } from './mentions.ts';
 import { type Gender, type NamePlace, ownersOf, placesOf } from './names.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { KnownName, SpeakerIdentity } from './quotation.ts';

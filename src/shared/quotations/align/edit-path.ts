@@ -1,0 +1,145 @@
+// The cheapest way to turn a place of the evidence into the quote, word by word.
+
+import { isFillerPair, isHesitation, isSpokenFiller, isSpokenPair, sameButForApostrophe } from './word-lists.ts';
+import type { Token } from './tokens.ts';
+
+/** One step: quote tokens [q0, q1) stand for evidence tokens [e0, e1). */
+export interface Step {
+  readonly op: 'match' | 'joined' | 'replace' | 'drop' | 'add' | 'filler' | 'repetition' | 'elision' | 'bracket';
+  readonly q0: number;
+  readonly q1: number;
+  readonly e0: number;
+  readonly e1: number;
+}
+export interface Path {
+  readonly cost: number;
+  readonly steps: readonly Step[];
+}
+
+// Costs order the readings of a difference; only their order matters. A replaced word is cheaper than a dropped and an added one, so that a
+// changed first or last word is shown as changed; a filler is all but free, so that it never makes a worse place win.
+const REPLACE = 0.95;
+const ADD = 1;
+const DROP = 1;
+const FILLER = 0.05;
+const REPETITION = 0.1;
+const ELISION = 0.3;
+const ELIDED_WORD = 0.0005;
+const BRACKET = 0.2;
+const BRACKETED_WORD = 0.15;
+/** Evidence words that one bracket may stand for. */
+const MAX_BRACKETED = 14;
+const CASE = 0.001;
+const HYPHEN = 0.002;
+
+const FROM = { match: 1, joinedQuote: 2, joinedEvidence: 3, replace: 4, drop: 5, add: 6, filler: 7, fillerPair: 8, repetition: 9, elision: 10, bracket: 11 } as const;
+
+/**
+ * Semi-global alignment (Sellers 1980): the quote whole, the evidence from any word to any word. Time and space are quote × evidence tokens;
+ * callers bound both.
+ */
+export function cheapestPath(quote: readonly Token[], evidence: readonly Token[], spoken: boolean, sameCase: (q: Token, e: Token) => boolean): Path {
+  const n = quote.length;
+  const m = evidence.length;
+  const width = m + 1;
+  const cost = new Float64Array((n + 1) * width);
+  const from = new Uint8Array((n + 1) * width);
+  const reach = new Int32Array((n + 1) * width);
+  const key = (index: number): string => evidence[index]?.key ?? '';
+
+  for (let i = 1; i <= n; i += 1) {
+    const token = quote[i - 1] as Token;
+    const previous = quote[i - 2];
+    let cheapestBefore = Number.POSITIVE_INFINITY;
+    let cheapestAt = 0;
+    for (let j = 0; j <= m; j += 1) {
+      const cell = i * width + j;
+      let best = Number.POSITIVE_INFINITY;
+      let how = 0;
+      let back = j;
+      const offer = (price: number, step: number, at = j) => {
+        if (price < best) {
+          best = price;
+          how = step;
+          back = at;
+        }
+      };
+      const above = (i - 1) * width;
+      if (token.kind === 'elision') {
+        const before = (cost[above + j] ?? 0) - ELIDED_WORD * j;
+        if (before < cheapestBefore) {
+          cheapestBefore = before;
+          cheapestAt = j;
+        }
+        offer(cheapestBefore + ELIDED_WORD * j + (i === 1 || i === n ? 0 : ELISION), FROM.elision, cheapestAt);
+      } else if (token.kind === 'bracket') {
+        const inside = token.inside ?? [];
+        const literal = j - inside.length;
+        if (literal >= 0 && inside.every((word, index) => word.key === key(literal + index))) offer(cost[above + literal] ?? 0, FROM.bracket, literal);
+        for (let k = Math.max(0, j - MAX_BRACKETED); k <= j; k += 1) offer((cost[above + k] ?? 0) + BRACKET + BRACKETED_WORD * (j - k), FROM.bracket, k);
+      } else {
+        if (j > 0) {
+          const other = evidence[j - 1] as Token;
+          const diagonal = cost[above + j - 1] ?? 0;
+          if (token.key === other.key || sameButForApostrophe(token.key, other.key)) offer(diagonal + (sameCase(token, other) ? 0 : CASE), FROM.match, j - 1);
+          else offer(diagonal + REPLACE, FROM.replace, j - 1);
+          if (token.joined && previous !== undefined && previous.key + token.key === other.key) offer((cost[above - width + j - 1] ?? 0) + HYPHEN, FROM.joinedQuote, j - 1);
+          if (j > 1 && other.joined && key(j - 2) + other.key === token.key) offer((cost[above + j - 2] ?? 0) + HYPHEN, FROM.joinedEvidence, j - 2);
+        }
+        offer((cost[above + j] ?? 0) + ADD, FROM.add);
+      }
+      // Evidence words that the quote leaves out, only inside the quote: before and after it they are simply not quoted.
+      if (j > 0 && i < n) {
+        const left = cost[cell - 1] ?? 0;
+        const word = key(j - 1);
+        offer(left + DROP, FROM.drop, j - 1);
+        if (isHesitation(word) || (spoken && isSpokenFiller(word))) offer(left + FILLER, FROM.filler, j - 1);
+        if (j > 1 && (isFillerPair(key(j - 2), word) || (spoken && isSpokenPair(key(j - 2), word)))) offer((cost[cell - 2] ?? 0) + FILLER, FROM.fillerPair, j - 2);
+        if (spoken && j > 1 && word === key(j - 2)) offer(left + REPETITION, FROM.repetition, j - 1);
+        if (spoken && j < m && word === key(j)) offer(left + REPETITION, FROM.repetition, j - 1);
+        if (spoken && j > 1 && isFalseStart(evidence, j)) offer(left + REPETITION, FROM.repetition, j - 1);
+      }
+      cost[cell] = best;
+      from[cell] = how;
+      reach[cell] = back;
+    }
+  }
+
+  let end = 0;
+  for (let j = 1; j <= m; j += 1) if ((cost[n * width + j] ?? 0) < (cost[n * width + end] ?? 0)) end = j;
+  return { cost: cost[n * width + end] ?? 0, steps: stepsBack(from, reach, width, n, end) };
+}
+
+/** Two words that are said again at once ("I was, I was there"): the first saying is the false start. */
+const isFalseStart = (evidence: readonly Token[], j: number): boolean => {
+  const same = (a: number, b: number) => evidence[a] !== undefined && evidence[a]?.key === evidence[b]?.key;
+  return (same(j - 1, j + 1) && same(j, j + 2)) || (same(j - 2, j) && same(j - 1, j + 1));
+};
+
+function stepsBack(from: Uint8Array, reach: Int32Array, width: number, n: number, end: number): Step[] {
+  const steps: Step[] = [];
+  let i = n;
+  let j = end;
+  while (i > 0) {
+    const cell = i * width + j;
+    const e0 = reach[cell] ?? 0;
+    const push = (op: Step['op'], q0: number) => {
+      steps.push({ op, q0, q1: i, e0, e1: j });
+      i = q0;
+      j = e0;
+    };
+    switch (from[cell]) {
+      case FROM.match: push('match', i - 1); break;
+      case FROM.joinedQuote: push('joined', i - 2); break;
+      case FROM.joinedEvidence: push('joined', i - 1); break;
+      case FROM.replace: push('replace', i - 1); break;
+      case FROM.add: push('add', i - 1); break;
+      case FROM.elision: push('elision', i - 1); break;
+      case FROM.bracket: push('bracket', i - 1); break;
+      case FROM.drop: push('drop', i); break;
+      case FROM.repetition: push('repetition', i); break;
+      default: push('filler', i);
+    }
+  }
+  return steps.reverse();
+}

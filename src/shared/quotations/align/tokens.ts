@@ -1,0 +1,91 @@
+// The words of a quote and of its evidence, each with a key under which they are compared.
+
+import { currencyOf, numberAt, ordinalKey } from './numbers.ts';
+
+export interface Token {
+  /** UTF-16 offsets into the text it came from. */
+  readonly start: number;
+  readonly end: number;
+  /** What is compared: lower case, no diacritics, one apostrophe; a number's value and unit. */
+  readonly key: string;
+  readonly kind: 'word' | 'number' | 'elision' | 'bracket';
+  /** Hyphen-joined to the token before it: "sea-wall" is two tokens. */
+  readonly joined: boolean;
+  /** What stands in a bracket. */
+  readonly inside?: readonly Token[];
+}
+
+const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u0060\u00b4\u2032]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+const MARKS = /\p{M}/gu;
+/** Elision, bracket, per cent, currency, number or word; a word keeps its inner apostrophes. */
+const PIECE =
+  /(?<elision>\[\s*(?:\u2026|\.\s?\.\s?\.)\s*\]|\(\s*(?:\u2026|\.{3})\s*\)|\u2026|\.\s?\.\s?\.(?:\s?\.)?|\u001f)|(?<bracket>\[[^[\]]{0,400}\])|(?<sign>[%£$€])|(?<number>\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|bn|mn|[km])?(?![\p{L}\d]))|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*(?:['\u2018\u2019\u201b\u02bc\u0060\u00b4\u2032][\p{L}\p{N}\p{M}]+)*)/gu;
+
+/** The key of one word. Length may differ from the word's. */
+export const wordKey = (word: string): string =>
+  word.replace(INVISIBLE, '').replace(APOSTROPHES, "'").normalize('NFD').replace(MARKS, '').toLowerCase();
+
+/**
+ * Tokens of a text, numbers and their units merged ("£60,000", "sixty thousand pounds": one token).
+ *
+ * @param from UTF-16 offset of `text` in the whole evidence; added to every offset.
+ * @param units whether elisions and brackets are units of their own, as they are in a quote; in evidence they are punctuation round words.
+ */
+export function tokensOf(text: string, from = 0, units = false): Token[] {
+  const plain: Token[] = [];
+  for (const match of text.matchAll(PIECE)) {
+    const groups = match.groups ?? {};
+    const start = match.index;
+    const end = start + match[0].length;
+    if (groups.elision !== undefined) {
+      if (units) plain.push({ start, end, key: '…', kind: 'elision', joined: false });
+    } else if (groups.bracket !== undefined) {
+      const inside = tokensOf(text.slice(start + 1, end - 1), start + 1, false);
+      if (!units) plain.push(...inside);
+      else if (inside.length > 0) plain.push({ start, end, key: '[]', kind: 'bracket', joined: false, inside: inside.map((token) => shifted(token, from)) });
+    } else {
+      const previous = plain.at(-1);
+      const joined = previous !== undefined && previous.kind === 'word' && /^[-\u2010\u2011]$/.test(text.slice(previous.end, start));
+      plain.push({ start, end, key: wordKey(match[0]), kind: groups.number === undefined ? 'word' : 'number', joined });
+    }
+  }
+  return withNumbers(plain).map((token) => shifted(token, from));
+}
+
+const shifted = (token: Token, by: number): Token => (by === 0 ? token : { ...token, start: token.start + by, end: token.end + by });
+
+/** Merges number words, scales, currencies and per cent into one token each. */
+function withNumbers(tokens: readonly Token[]): Token[] {
+  const keys = tokens.map(({ key, kind }) => (kind === 'elision' || kind === 'bracket' ? ' ' : key));
+  const merged: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at] as Token;
+    const sign = keys[at]?.length === 1 ? currencyOf(keys[at] ?? '') : null;
+    const first = sign !== null && numberAt(keys, at + 1) !== null ? at + 1 : at;
+    const run = numberAt(keys, first);
+    if (run === null) {
+      const ordinal = ordinalKey(token.key);
+      merged.push(
+        ordinal !== null ? { ...token, key: ordinal, kind: 'number' }
+        : token.key === '%' || token.key === 'percent' ? { ...token, key: 'percent', kind: 'word' }
+        : token,
+      );
+      at += 1;
+      continue;
+    }
+    let next = first + run.length;
+    let unit = first === at ? '' : (sign ?? '');
+    if (unit === '') {
+      const currency = currencyOf(keys[next] ?? '');
+      if (currency !== null) unit = currency;
+      else if (keys[next] === '%' || keys[next] === 'percent') unit = '%';
+      else if (keys[next] === 'per' && keys[next + 1] === 'cent') unit = '%';
+      if (unit !== '') next += keys[next] === 'per' ? 2 : 1;
+    }
+    const last = tokens[next - 1] as Token;
+    merged.push({ start: token.start, end: last.end, key: `#${run.value}${unit}`, kind: 'number', joined: token.joined });
+    at = next;
+  }
+  return merged;
+}
