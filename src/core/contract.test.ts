@@ -117,8 +117,8 @@ test('changes are told to everybody who listens, and a listener that leaves is f
   await own.client.settings.set({ newsroom: 'The Marlow Post' });
   const kinds: string[] = [];
   while (!kinds.includes('settings')) {
-    const { value } = await changes.next();
-    if (value !== undefined) kinds.push(value.kind);
+    const { value, done } = await changes.next();
+    if (done !== true) kinds.push(value.kind);
   }
   leaving.abort();
   await changes.return?.(undefined);

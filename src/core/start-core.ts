@@ -51,7 +51,7 @@ export interface Core {
   readonly ended: Promise<string | null>;
   /** A port on which the whole contract is answered (oRPC over a message port). What is sent before `ready` waits. Closed by either side. */
   connect(): MessagePort;
-  /** Answers what is under way, closes the archive and frees its lock. */
+  /** Closes the archive and frees its lock. Calls that are not answered by then never were: a host lets its windows finish first. */
   close(): Promise<void>;
 }
 

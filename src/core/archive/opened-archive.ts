@@ -10,6 +10,8 @@ import type { OwnerLock } from './owner-lock.ts';
 const MOVED =
   'The archive’s folder was moved, renamed or deleted while Stet had it open. This change was not kept. Copy what you are writing, put the folder back, and start Stet again.';
 
+const CLOSED = 'The archive was closed before this could be kept. Copy what you are writing, and start Stet again.';
+
 export function openedArchive(db: Database, folder: string, readOnly: string | null, lock: OwnerLock): Archive {
   const { database } = archiveFiles(folder);
   const number = readFileNumber(database);
@@ -19,6 +21,7 @@ export function openedArchive(db: Database, folder: string, readOnly: string | n
     readOnly,
     transaction(work) {
       if (readOnly !== null) throw new NewsroomError('READ_ONLY', readOnly);
+      if (!db.open) throw new NewsroomError('REFUSED', CLOSED);
       if (readFileNumber(database) !== number) throw new NewsroomError('DISK', MOVED);
       return db.transaction(work).immediate();
     },

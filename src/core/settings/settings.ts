@@ -10,9 +10,21 @@ const KEYS = ['me', 'newsroom', 'site', 'theme'] as const;
 /** Made once: making it costs more than reading a story. */
 const SomeSettings = Settings.partial();
 
-/** Who works here until somebody says so: the name of the account on this machine. */
+/** Who works here until somebody says so: the name of the account on this machine, asked for once. */
+let account: string | null = null;
+function accountName(): string {
+  if (account !== null) return account;
+  try {
+    account = userInfo().username.slice(0, 200) || 'Editor';
+  } catch {
+    // An account may have no entry in the system's list, as in a container.
+    account = 'Editor';
+  }
+  return account;
+}
+
 const unnamed = (): Settings => ({
-  me: { name: userInfo().username.slice(0, 200) || 'Editor', initials: '' },
+  me: { name: accountName(), initials: '' },
   newsroom: '',
   site: '',
   theme: 'system',
@@ -25,7 +37,7 @@ export function readSettings(archive: Archive): Settings {
     const read = SomeSettings.safeParse({ [key]: readValue(archive, key) });
     if (read.success && read.data[key] !== undefined) Object.assign(found, { [key]: read.data[key] });
   }
-  if (found.me.name.trim() === '') return { ...found, me: { ...found.me, name: unnamed().me.name } };
+  if (found.me.name.trim() === '') return { ...found, me: { ...found.me, name: accountName() } };
   return found;
 }
 
