@@ -15,13 +15,13 @@ export interface SearchQuery {
 }
 
 /** A word in more stories than this says little of any of them; ranking by it would cost time in proportion to the archive. */
-const RARE = 5_000;
+const RARE = 2_000;
 /** Newest matches that are looked at when every word is common. */
 const NEWEST = 1_000;
 /** Up to so many common words are looked for in headlines alone: more stand together in hardly any, and finding none takes a walk through all. */
 const TITLED = 3;
-/** Totals are counted up to here: "10,000" means "10,000 or more". */
-const COUNTED = 10_000;
+/** Matches that are read, newest first, and so the most that are counted: "10,000" means "10,000 or more". */
+const READ_MATCHES = 10_000;
 /** What bm25 weighs: slug, headline, standfirst, byline, body. */
 const WEIGHTS = '4, 10, 5, 4, 1';
 /** A spiked story is kept, but off the list: it comes after others that match as well. */
@@ -36,26 +36,30 @@ export function searchStories(db: Database, { query, limit, exclude }: SearchQue
   const { required, excluded } = parseQuery(query);
   if (required.length === 0) return { hits: [], total: 0 };
   return db.transaction(() => {
-    const without = exclude === null ? -1 : (prepared<[string], number>(db, NUMBER).pluck().get(exclude) ?? -1);
-    const rare = required.filter((term) => countMatches(db, matchOf(term), -1, RARE + 1) <= RARE);
     const match = matchAll(required, excluded);
-    const scores = rare.length > 0 ? rankByWords(db, match, rare) : rankByPlace(db, match, required, excluded);
-    const all = rare.length > 0 || scores.size < NEWEST;
-    scores.delete(without);
-    const total = all ? scores.size : countMatches(db, match, without, COUNTED);
+    const matches = newest(db, match, READ_MATCHES);
+    const rare = required.filter((term) => isRare(db, term, required.length === 1 ? matches : null));
+    const scores = rare.length > 0 ? rankByWords(db, matches, rare) : rankByPlace(db, matches, required, excluded);
+    const without = exclude === null ? undefined : prepared<[string], number>(db, NUMBER).pluck().get(exclude);
+    if (without !== undefined) scores.delete(without);
+    const total = matches.length - (without !== undefined && matches.includes(without) ? 1 : 0);
     return { hits: readHits(db, scores, limit, required), total };
   })();
 }
 const NUMBER = 'SELECT number FROM stories WHERE id = ?';
 
-const countMatches = (db: Database, match: string, without: number, most: number): number =>
-  prepared<[string, number, number], number>(db, COUNT).pluck().get(match, without, most) ?? 0;
-const COUNT = `SELECT count(*) FROM (SELECT 1 FROM story_index WHERE story_index MATCH ? AND rowid <> ? LIMIT ?)`;
+const newest = (db: Database, match: string, most: number): number[] =>
+  prepared<[string, number], number>(db, MATCHES).pluck().all(match, most);
+const MATCHES = 'SELECT rowid FROM story_index WHERE story_index MATCH ? ORDER BY rowid DESC LIMIT ?';
 
-/** Scores of all matches by number. At least one of `rare` is required, so there are at most RARE. */
-function rankByWords(db: Database, match: string, rare: readonly Term[]): Map<number, number> {
+/** `matches` are the term's, when they have been read already. */
+const isRare = (db: Database, term: Term, matches: readonly number[] | null): boolean =>
+  (matches ?? newest(db, matchOf(term), RARE + 1)).length <= RARE;
+
+/** Scores of all matches by number: at least one of the `rare` terms is required, so there are at most RARE of them. */
+function rankByWords(db: Database, matches: readonly number[], rare: readonly Term[]): Map<number, number> {
   const ranked = prepared<[string], [number, number]>(db, RANK).raw().all(matchAll(rare, []));
-  const matching = new Set(newest(db, match, RARE));
+  const matching = new Set(matches);
   return new Map(ranked.filter(([number]) => matching.has(number)));
 }
 const RANK = `SELECT rowid, -bm25(story_index, ${WEIGHTS}) FROM story_index WHERE story_index MATCH ?`;
@@ -63,11 +67,11 @@ const RANK = `SELECT rowid, -bm25(story_index, ${WEIGHTS}) FROM story_index WHER
 /** Scores of the newest matches, and of the newest of those with all words in the headline or the slug. */
 function rankByPlace(
   db: Database,
-  match: string,
+  matches: readonly number[],
   required: readonly Term[],
   excluded: readonly Term[],
 ): Map<number, number> {
-  const scores = new Map(newest(db, match, NEWEST).map((number, index) => [number, 1 / (1 + index / NEWEST)]));
+  const scores = new Map(matches.slice(0, NEWEST).map((number, index) => [number, 1 / (1 + index / NEWEST)]));
   if (required.length > TITLED) return scores;
   const titled = required.map((term) => `{slug headline} : ${matchOf(term)}`).join(' AND ');
   const not = excluded.length === 0 ? '' : ` NOT (${excluded.map(matchOf).join(' OR ')})`;
@@ -76,10 +80,6 @@ function rankByPlace(
   });
   return scores;
 }
-
-const newest = (db: Database, match: string, most: number): number[] =>
-  prepared<[string, number], number>(db, MATCHES).pluck().all(match, most);
-const MATCHES = 'SELECT rowid FROM story_index WHERE story_index MATCH ? ORDER BY rowid DESC LIMIT ?';
 
 interface Row {
   id: string;
