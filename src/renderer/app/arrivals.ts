@@ -1,10 +1,11 @@
 // Copy and files that arrive at the window itself: pasted or dropped where no field takes them.
 
 import { useEffect } from 'react';
+import type { Understood } from '../importing/import-copy-dialog.tsx';
 import { isJsonLines, type RawCopy, rawCopyOf, rawCopyOfFile } from '../importing/raw-copy.ts';
 
 export type Arrival =
-  | { readonly kind: 'copy'; readonly given: RawCopy | null }
+  | { readonly kind: 'copy'; readonly given: RawCopy | null; readonly resumed?: Understood }
   | { readonly kind: 'files'; readonly files: readonly File[] };
 
 /** One piece of copy is looked at before it becomes a story; several files, or one of many stories, are imported. */

@@ -2,6 +2,7 @@
 
 import { ImportCopyDialog } from '../importing/import-copy-dialog.tsx';
 import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { toast } from '../ui/toast.tsx';
 import type { Arrival } from './arrivals.ts';
 import { Palette } from './palette/palette.tsx';
 import { showStory } from './story-deeds.ts';
@@ -16,7 +17,7 @@ export interface AskedDialogProps {
   readonly asked: Asked;
   readonly workspace: Workspace;
   readonly onClose: () => void;
-  /** Files that turned out to be many stories. */
+  /** Files that turned out to be many stories, or copy that is taken up again. */
   readonly onArrival: (arrival: Arrival) => void;
 }
 
@@ -32,8 +33,16 @@ export function AskedDialog({ asked, workspace, onClose, onArrival }: AskedDialo
         <ImportCopyDialog
           client={client}
           given={asked.given}
+          resumed={asked.resumed ?? null}
           desk={library.getState().desk ?? ''}
           onClose={onClose}
+          onPutAway={(resumed) => {
+            onClose();
+            toast({
+              message: 'The copy is put away. No story was made.',
+              action: { label: 'Take it up again', run: () => onArrival({ kind: 'copy', given: null, resumed }) },
+            });
+          }}
           onMade={(id) => {
             onClose();
             void showStory(workspace, id);

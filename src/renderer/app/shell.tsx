@@ -43,14 +43,16 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
 
   const active = layout.active === null ? null : (opened.get(layout.active) ?? null);
   const empty = status?.stories === 0 && layout.tabs.length === 0;
-  const libraryShown = !layout.focus && !empty && (narrow ? layout.drawer || layout.active === null : layout.library);
+  // In a narrow window the library lies over an open story, and stands beside an empty desk.
+  const over = narrow && layout.active !== null;
+  const libraryShown = !layout.focus && !empty && (narrow ? layout.drawer || !over : layout.library);
   const inspectorShown = !layout.focus && layout.inspector && active !== null;
 
   useEffect(() => listenForShortcuts(window), []);
   useEffect(() => connection.onCommand(runCommandFromMenu), [connection]);
   useEffect(() => {
-    if (narrow && layout.drawer) document.querySelector<HTMLElement>('.desk-library .story-list')?.focus();
-  }, [narrow, layout.drawer]);
+    if (over && layout.drawer) document.querySelector<HTMLElement>('.desk-library .story-list')?.focus();
+  }, [over, layout.drawer]);
   useOpenTabs(workspace);
   useLeaving(workspace);
   useTitle(active);
@@ -77,7 +79,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
         onCopy={() => setAsked({ kind: 'copy', given: null })}
         onFiles={() => picker.current?.click()}
       />
-      <TopBar libraryButton={narrow && !empty} libraryOpen={libraryShown}>
+      <TopBar libraryButton={over} libraryOpen={libraryShown}>
         <StoryTabs
           tabs={layout.tabs}
           active={layout.active}
@@ -93,12 +95,12 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
       {status?.readOnly ? <Notice tone="wait">{status.readOnly}</Notice> : null}
       <div className="desk">
         <nav
-          className={narrow ? 'desk-library desk-drawer' : 'desk-library'}
+          className={over ? 'desk-library desk-drawer' : 'desk-library'}
           aria-label="Library"
           data-region="library"
           hidden={!libraryShown}
           onKeyDown={(event) => {
-            if (event.key !== 'Escape' || event.defaultPrevented || !layout.drawer) return;
+            if (event.key !== 'Escape' || event.defaultPrevented || !over) return;
             desk.setState({ drawer: false });
             active?.store.getState().manuscript?.focus();
           }}
@@ -124,7 +126,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
             />
           )}
         </nav>
-        {narrow && layout.drawer ? (
+        {over && layout.drawer ? (
           <button
             type="button"
             className="desk-scrim"

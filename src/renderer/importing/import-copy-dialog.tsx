@@ -17,22 +17,35 @@ export interface ImportCopyDialogProps {
   readonly client: Client;
   /** Copy that was pasted or dropped before the dialog was there. */
   readonly given: RawCopy | null;
+  /** What was understood and decided before, taken up again. */
+  readonly resumed: Understood | null;
   /** Desk of the new story. */
   readonly desk: string;
   readonly onClose: () => void;
+  /** The dialog is closed over decisions: they can be taken up again. */
+  readonly onPutAway: (understood: Understood) => void;
   readonly onMade: (id: string) => void;
   /** Files that are archives of stories rather than one piece of copy. */
   readonly onFiles: (files: readonly File[]) => void;
 }
 
-interface Understood {
+export interface Understood {
   readonly html: string | null;
   readonly parts: readonly CopyPart[];
   readonly language: string;
 }
 
-export function ImportCopyDialog({ client, given, desk, onClose, onMade, onFiles }: ImportCopyDialogProps) {
-  const [understood, setUnderstood] = useState<Understood | null>(null);
+export function ImportCopyDialog({
+  client,
+  given,
+  resumed,
+  desk,
+  onClose,
+  onPutAway,
+  onMade,
+  onFiles,
+}: ImportCopyDialogProps) {
+  const [understood, setUnderstood] = useState(resumed);
   const [busy, setBusy] = useState<'reading' | 'making' | null>(null);
   const [current, setCurrent] = useState<number | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -89,7 +102,7 @@ export function ImportCopyDialog({ client, given, desk, onClose, onMade, onFiles
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={() => onPutAway(understood)}
       closesOutside={false}
       size="large"
       title="What Stet understood"

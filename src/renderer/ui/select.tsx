@@ -33,6 +33,11 @@ export function Select<Value extends string>({
           className={`input select select-${look}`}
           value={value}
           disabled={disabled}
+          onKeyDown={(event) => {
+            // Esc belongs to the open list first, and only then to the dialog that it stands in.
+            if (event.key === 'Escape' && CSS.supports('selector(:open)') && event.currentTarget.matches(':open'))
+              event.stopPropagation();
+          }}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.target.value);
             if (chosen !== undefined) onChange(chosen.value);
