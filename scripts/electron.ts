@@ -11,10 +11,9 @@ const FETCHING = 90_000;
 /** A refusal is believed for this long, so that every start on such a machine is quick; in milliseconds. */
 const BELIEVED = 24 * 60 * 60_000;
 
+/** The first line of what went wrong, without the name of its class. */
 const reasonOf = (output: string): string =>
-  /\b(?:getaddrinfo|connect|HTTPError|Response code|ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|self-signed)\b.*/
-    .exec(output)?.[0]
-    ?.trim() ?? 'the download failed';
+  /^\w*Error: (.+)$/m.exec(output)?.[1] ?? 'its installer ended without a word';
 
 /** Path of the binary in `modules` (node_modules), as electron's own index.js finds it; null when it was never fetched. */
 export function electronBinary(modules: string): string | null {
@@ -57,15 +56,13 @@ function fetchBinary(modules: string): Promise<string | null> {
       if (status === 0) resolve(null);
       else
         resolve(
-          late
-            ? `its download took longer than ${FETCHING / 1000} s; "npx install-electron" fetches it at leisure`
-            : reasonOf(output),
+          late ? `it took longer than ${FETCHING / 1000} s; "npx install-electron" takes its time` : reasonOf(output),
         );
     });
   });
 }
 
-/** The binary, fetched if need be; or why there is none, as the middle of a sentence. */
+/** The binary, fetched if need be; or why it could not be, for the middle of a sentence. */
 export async function findElectron(modules: string): Promise<ElectronFound> {
   const present = electronBinary(modules);
   if (present !== null) return { path: present };
@@ -75,7 +72,7 @@ export async function findElectron(modules: string): Promise<ElectronFound> {
   const why = await fetchBinary(modules);
   const path = electronBinary(modules);
   if (path !== null) return { path };
-  const reason = why ?? 'its download left no binary';
+  const reason = why ?? 'nothing was left by it';
   mkdirSync(dirname(note), { recursive: true });
   writeFileSync(note, reason);
   return { path: null, why: reason };

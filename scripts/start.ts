@@ -24,9 +24,10 @@ async function electron(): Promise<ElectronFound> {
   // A person who asks for the address wants a browser, and is told so by what they typed.
   if (given.includes('--no-open') || given.includes('--stay')) return { path: null, why: '' };
   if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY) {
-    return { path: null, why: 'there is no screen' };
+    return { path: null, why: 'There is no screen for Electron here' };
   }
-  return findElectron(modules);
+  const found = await findElectron(modules);
+  return found.path === null ? { path: null, why: `Electron could not be fetched (${found.why})` } : found;
 }
 
 function run(program: string, parameters: readonly string[]): void {
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
     return;
   }
   if (found.why !== '') {
-    console.error(`Electron cannot run here (${found.why}), so Stet opens in the browser host.`);
+    console.error(`${found.why}. Stet runs in the browser host instead.`);
   }
   run(process.execPath, [join(root, 'out', 'main', 'server.js'), ...given]);
 }

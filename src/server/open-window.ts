@@ -46,8 +46,8 @@ const windowOf = (address: string, profile: string): string[] => [
   '--disable-extensions',
   '--disable-sync',
   '--no-pings',
-  // Chromium's sandbox refuses to work for root.
-  ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  // Chromium's sandbox refuses to work for root, and without "test-type" a bar over the page would say so at every start.
+  ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox', '--test-type'] : []),
 ];
 
 const defaultBrowser = (address: string): readonly [string, string[]] => {
