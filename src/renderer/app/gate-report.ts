@@ -8,8 +8,11 @@ import { sentenceOf } from './client.ts';
 import type { LiveFact, ManuscriptHandle } from './open-story.ts';
 import type { PanelProps } from './panel.ts';
 
-/** Milliseconds that must pass without a further change before the gates are asked. */
+/** Milliseconds that must pass without a further change before the gates are asked; in a long manuscript, until typing rests. */
 const PAUSE = 300;
+const LONG_PAUSE = 2_500;
+/** Words from which a manuscript counts as long here. */
+const LONG = 15_000;
 
 export interface Gates {
   /** Null until the first answer. */
@@ -34,14 +37,17 @@ export function useGates({ story, client }: Pick<PanelProps, 'story' | 'client'>
         .catch((error: unknown) => {
           if (!given.signal.aborted) setGates((before) => ({ ...before, problem: sentenceOf(error) }));
         });
-    }, PAUSE);
+    }, pauseFor(story.getState().words));
     return () => {
       clearTimeout(timer);
       given.abort();
     };
-  }, [client, id, revision, status, records]);
+  }, [client, story, id, revision, status, records]);
   return gates;
 }
+
+/** How long work on the whole story waits for the next change: long texts are looked at when typing rests, not between two keys. */
+export const pauseFor = (words: number): number => (words > LONG ? LONG_PAUSE : PAUSE);
 
 /** A number that goes up when a fact's record changes; typing, which changes only words, leaves it. */
 function useRecordTurn(facts: ReadonlyMap<string, LiveFact>): number {

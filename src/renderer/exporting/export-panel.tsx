@@ -27,7 +27,7 @@ export function ExportPanel(props: PanelProps) {
   const { report, problem: gatesProblem } = useGates(props);
   const [scheme, setScheme] = useState<'light' | 'dark'>(shownScheme);
   const [large, setLarge] = useState(false);
-  const { text, problem } = useOutput(props, 'html', report);
+  const long = useStore(story, (open) => open.words > LONG);
   useCommand('export.open', () => setLarge(true));
   return (
     <div className="export-panel">
@@ -44,19 +44,35 @@ export function ExportPanel(props: PanelProps) {
             Large
           </Button>
         </div>
-        {problem === null ? null : (
-          <p className="field-error" role="alert">
-            {problem}
-          </p>
+        {long ? (
+          <p className="export-long">A story of this length is laid out when you ask for it: press Large.</p>
+        ) : large ? null : (
+          <PhonePreview {...props} turn={report} scheme={scheme} />
         )}
-        <div className="export-phone">
-          {text === null || large ? null : <PreviewFrame html={text} scheme={scheme} width={WIDTHS.phone} />}
-        </div>
       </section>
       {large ? (
         <PreviewDialog {...props} turn={report} scheme={scheme} onScheme={setScheme} onClose={() => setLarge(false)} />
       ) : null}
     </div>
+  );
+}
+
+/** Words from which a page takes so long to lay out that it must not happen beside the typing. */
+const LONG = 15_000;
+
+function PhonePreview(props: PanelProps & { readonly turn: unknown; readonly scheme: 'light' | 'dark' }) {
+  const { text, problem } = useOutput(props, 'html', props.turn);
+  return (
+    <>
+      {problem === null ? null : (
+        <p className="field-error" role="alert">
+          {problem}
+        </p>
+      )}
+      <div className="export-phone">
+        {text === null ? null : <PreviewFrame html={text} scheme={props.scheme} width={WIDTHS.phone} />}
+      </div>
+    </>
   );
 }
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ExportFormat } from '#shared/contract/exchange.ts';
 import { sentenceOf } from '../app/client.ts';
+import { pauseFor } from '../app/gate-report.ts';
 import type { PanelProps } from '../app/panel.ts';
 
 export interface Output {
@@ -11,9 +12,6 @@ export interface Output {
   /** A sentence when there is no output. */
   readonly problem: string | null;
 }
-
-/** Milliseconds without a further change before the output is made again. */
-const PAUSE = 250;
 
 /** `turn` goes up when something else than the text changed that the output is made of. */
 export function useOutput({ story, client }: PanelProps, format: ExportFormat, turn: unknown): Output {
@@ -34,12 +32,12 @@ export function useOutput({ story, client }: PanelProps, format: ExportFormat, t
         .catch((error: unknown) => {
           if (!given.signal.aborted) setOutput((before) => ({ ...before, problem: sentenceOf(error), format }));
         });
-    }, PAUSE);
+    }, pauseFor(story.getState().words));
     return () => {
       clearTimeout(timer);
       given.abort();
     };
-  }, [client, id, format, revision, turn]);
+  }, [client, story, id, format, revision, turn]);
   // What another format looked like is nobody's preview.
   return output.format === format ? output : { text: null, problem: null };
 }

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { keysOf } from '../app/commands.ts';
-import type { Found } from '../app/open-story.ts';
+import type { Found, LiveFact } from '../app/open-story.ts';
 import type { PanelProps } from '../app/panel.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -9,6 +9,7 @@ import { keysLabel } from '../ui/kbd.tsx';
 import { announce } from '../ui/live-region.tsx';
 import { toast } from '../ui/toast.tsx';
 import { FactRow } from './fact-row.tsx';
+import { FactRows, type FactRowsHandle, type ListRow } from './fact-rows.tsx';
 import { FoundRow, speakerOf } from './found-row.tsx';
 import { GatesBeforeReady } from './gates-before-ready.tsx';
 import { useKnownSources } from './known-sources.ts';
@@ -36,43 +37,21 @@ export function FactList({ story, client, returnTo, onOpen }: FactListProps) {
   );
   const fromSpeaker = useMemo(() => countSpeakers(found), [found]);
 
-  const list = useRef<HTMLDivElement>(null);
-  const rows = [
-    ...inText.map((fact) => fact.record.id),
-    ...found.map((one) => one.key),
-    ...orphans.map((fact) => fact.record.id),
-  ];
+  const list = useRef<FactRowsHandle>(null);
   const current = factAtCaret ?? foundAtCaret;
-  const [walked, setWalked] = useState<string | null>(returnTo);
-  const reachable = [walked, current].find((id) => id !== null && rows.includes(id)) ?? rows[0];
-
   useEffect(() => {
-    if (returnTo !== null) rowOf(list.current, returnTo)?.focus({ preventScroll: false });
+    if (returnTo !== null) list.current?.focus(returnTo);
   }, [returnTo]);
   useEffect(() => {
-    if (current !== null) rowOf(list.current, current)?.scrollIntoView({ block: 'nearest' });
+    if (current !== null) list.current?.show(current);
   }, [current]);
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const at = rows.indexOf(document.activeElement?.getAttribute('data-row') ?? '');
-    if (at < 0) return;
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
-    const next = to === undefined ? undefined : rows[to];
-    if (next === undefined) return;
-    event.preventDefault();
-    setWalked(next);
-    rowOf(list.current, next)?.focus();
-  };
 
   /** The suggestion goes away with its row; the focus goes on to the next one rather than to nowhere. */
   const focusAfter = (key: string) => {
-    const at = rows.indexOf(key);
-    const next = rows[at + 1] ?? rows[at - 1];
-    if (!list.current?.contains(document.activeElement)) return;
-    requestAnimationFrame(() => {
-      if (next !== undefined) rowOf(list.current, next)?.focus();
-    });
+    const at = found.findIndex((one) => one.key === key);
+    const next = found[at + 1]?.key ?? found[at - 1]?.key ?? inText.at(-1)?.record.id;
+    if (next === undefined || document.activeElement?.closest('.fact-rows') === null) return;
+    requestAnimationFrame(() => list.current?.focus(next));
   };
   const accept = useCallbackOf(async (one: Found) => {
     const manuscript = story.getState().manuscript;
@@ -97,10 +76,44 @@ export function FactList({ story, client, returnTo, onOpen }: FactListProps) {
     announce('Declined. It is not offered again in this story.');
   });
   const showFound = useCallbackOf((one: Found) => {
-    setWalked(one.key);
     story.getState().manuscript?.showBlock(one.quotation.from.paragraph);
   });
   const openRow = useCallbackOf(onOpen);
+
+  const factRow = (fact: LiveFact): ListRow => ({
+    key: fact.record.id,
+    walked: true,
+    render: (reachable) => (
+      <FactRow
+        fact={fact}
+        source={sources.get(fact.record.sourceId ?? '')}
+        current={fact.record.id === factAtCaret}
+        reachable={reachable}
+        onOpen={openRow}
+      />
+    ),
+  });
+  const foundRow = (one: Found): ListRow => ({
+    key: one.key,
+    walked: true,
+    render: (reachable) => (
+      <FoundRow
+        found={one}
+        current={one.key === foundAtCaret}
+        reachable={reachable}
+        fromSpeaker={fromSpeaker.get(speakerOf(one)) ?? 0}
+        onShow={showFound}
+        onAccept={accept}
+        onAcceptSpeaker={acceptSpeaker}
+        onDecline={decline}
+      />
+    ),
+  });
+  const rows: ListRow[] = [...inText.map(factRow), ...found.map(foundRow)];
+  if (orphans.length > 0) {
+    rows.push({ key: ' orphans', walked: false, render: () => <OrphansHead count={orphans.length} /> });
+    rows.push(...orphans.map(factRow));
+  }
 
   return (
     <div className="facts-panel">
@@ -123,69 +136,23 @@ export function FactList({ story, client, returnTo, onOpen }: FactListProps) {
           {keysLabel(keysOf('fact.quote') ?? '')} for a quote or {keysLabel(keysOf('fact.claim') ?? '')} for a claim.
         </EmptyState>
       ) : null}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows walk the rows, which are buttons and work without them. */}
-      <div ref={list} onKeyDown={onKeyDown}>
-        <ul aria-label="Facts in the text">
-          {inText.map((fact) => (
-            <FactRow
-              key={fact.record.id}
-              fact={fact}
-              source={sources.get(fact.record.sourceId ?? '')}
-              current={fact.record.id === factAtCaret}
-              reachable={fact.record.id === reachable}
-              onOpen={openRow}
-            />
-          ))}
-        </ul>
-        {found.length === 0 ? null : (
-          <ul aria-label="Quotations found and not tagged">
-            {found.map((one) => (
-              <FoundRow
-                key={one.key}
-                found={one}
-                current={one.key === foundAtCaret}
-                reachable={one.key === reachable}
-                fromSpeaker={fromSpeaker.get(speakerOf(one)) ?? 0}
-                onShow={showFound}
-                onAccept={accept}
-                onAcceptSpeaker={acceptSpeaker}
-                onDecline={decline}
-              />
-            ))}
-          </ul>
-        )}
-        {orphans.length === 0 ? null : (
-          <section aria-labelledby="facts-orphans">
-            <h3 id="facts-orphans" className="facts-part">
-              Not in the text any more
-            </h3>
-            <p className="facts-why">
-              The words of {orphans.length === 1 ? 'this fact were' : 'these facts were'} deleted. Undo in the
-              manuscript brings {orphans.length === 1 ? 'it' : 'them'} back with{' '}
-              {orphans.length === 1 ? 'its' : 'their'} checks.
-            </p>
-            <ul aria-label="Facts that are not in the text">
-              {orphans.map((fact) => (
-                <FactRow
-                  key={fact.record.id}
-                  fact={fact}
-                  source={sources.get(fact.record.sourceId ?? '')}
-                  current={false}
-                  reachable={fact.record.id === reachable}
-                  onOpen={openRow}
-                />
-              ))}
-            </ul>
-          </section>
-        )}
-      </div>
+      <FactRows ref={list} label="Facts and quotations found" rows={rows} current={current} />
       <GatesBeforeReady story={story} client={client} />
     </div>
   );
 }
 
-const rowOf = (list: HTMLElement | null, id: string): HTMLElement | null =>
-  list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`) ?? null;
+function OrphansHead({ count }: { readonly count: number }) {
+  return (
+    <div className="facts-orphans">
+      <h3>Not in the text any more</h3>
+      <p className="fact-why">
+        The words of {count === 1 ? 'this fact were' : 'these facts were'} deleted. Undo in the manuscript brings{' '}
+        {count === 1 ? 'it' : 'them'} back with {count === 1 ? 'its' : 'their'} checks.
+      </p>
+    </div>
+  );
+}
 
 function countSpeakers(found: readonly Found[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

@@ -28,7 +28,7 @@ export const FactRow = memo(function FactRow({ fact, source, current, reachable,
   const orphan = words === null;
   const last = record.checks.at(-1)?.words ?? record.seal ?? record.words ?? '';
   return (
-    <li className={`fact-item${current ? ' fact-current' : ''}`} data-state={orphan ? 'orphan' : state}>
+    <div className={`fact-item${current ? ' fact-current' : ''}`} data-state={orphan ? 'orphan' : state}>
       <button
         type="button"
         className="fact-row"
@@ -48,6 +48,6 @@ export const FactRow = memo(function FactRow({ fact, source, current, reachable,
           </span>
         </span>
       </button>
-    </li>
+    </div>
   );
 });

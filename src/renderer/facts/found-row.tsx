@@ -26,7 +26,7 @@ export const FoundRow = memo(function FoundRow(props: FoundRowProps) {
   const speaker = speakerOf(found);
   const unnamed = found.quotation.speaker?.type === 'unnamed' || found.quotation.context.anonymity !== undefined;
   return (
-    <li className={`fact-item found-item${current ? ' fact-current' : ''}`}>
+    <div className={`fact-item found-item${current ? ' fact-current' : ''}`}>
       <button
         type="button"
         className="fact-row"
@@ -68,6 +68,6 @@ export const FoundRow = memo(function FoundRow(props: FoundRowProps) {
           </Button>
         ) : null}
       </span>
-    </li>
+    </div>
   );
 });
