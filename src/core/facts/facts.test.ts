@@ -210,6 +210,14 @@ describe('a record that was taken away', () => {
   });
 });
 
+it('may cover more words than anyone quotes: the story still opens', async () => {
+  await using desk = await testNewsroom();
+  const all = 'She said so. '.repeat(90_000);
+  const story = await storyOf(desk, storyDocument([paragraph(textLeaf(all, 0, ['q1']))]));
+  expect((await desk.client.story.open({ id: story.id })).facts[0]?.words).toBe(all);
+  expect(await verify(desk, all)).toMatchObject({ state: 'verified' });
+});
+
 describe('a fact of another story', () => {
   it('is not touched by a save that brings its mark along: the mark gets an id of its own, the same with every save', async () => {
     await using desk = await testNewsroom();

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { Id, text } from '../story/content.ts';
 import { FACT_STATUSES } from '../story/facts.ts';
-import { EvidenceFields, Fact, FactFields } from '../story/records.ts';
+import { EvidenceFields, Fact, FactFields, Words } from '../story/records.ts';
 import { Nothing, procedure } from './base.ts';
 
 export const fact = {
@@ -19,7 +19,7 @@ export const fact = {
       z.strictObject({
         id: Id,
         result: z.enum(FACT_STATUSES),
-        words: text(1_000_000),
+        words: Words,
         evidenceId: Id.nullable(),
         note: text(20_000),
       }),

@@ -96,7 +96,8 @@ export const story = {
   open: procedure.input(z.strictObject({ id: Id })).output(Story),
   /**
    * Keeps a new revision. `base` is the revision the text was based on: CONFLICT (with the archive's revision) if another was kept since.
-   * Marks without a record get one (a quote); facts' words and states are derived in the same transaction.
+   * Marks without a record get one (a quote); facts' words and states are derived in the same transaction. A mark that carries the id of
+   * another story's fact gets an id of its own in the archive, the same with every save; it is among the answer's facts.
    */
   save: procedure
     .input(

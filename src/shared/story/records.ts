@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { Id, Instant, text } from './content.ts';
+import { MAX_NODES, MAX_TEXT } from './document.ts';
 import { FACT_KINDS, FACT_STATES, FACT_STATUSES } from './facts.ts';
 
 export const SOURCE_KINDS = ['person', 'organisation', 'document', 'outlet'] as const;
@@ -100,6 +101,9 @@ export type EvidenceFields = z.infer<typeof EvidenceFields>;
 export const Evidence = EvidenceFields.extend({ id: Id, captured: Instant, by: text(200), hash: z.string() });
 export type Evidence = z.infer<typeof Evidence>;
 
+/** The words of a fact: at most all of a document's, with a line end or a gap between its parts. */
+export const Words = text(MAX_TEXT + MAX_NODES);
+
 /** One act of checking. */
 export const Check = z.strictObject({
   id: Id,
@@ -107,7 +111,7 @@ export const Check = z.strictObject({
   by: text(200),
   result: z.enum(FACT_STATUSES),
   /** The exact words that stood in the document then. */
-  words: text(1_000_000),
+  words: Words,
   evidenceId: Id.nullable(),
   note: text(20_000),
 });
@@ -120,10 +124,10 @@ export const Fact = FactFields.extend({
   /** Derived in the transaction of every save. */
   state: z.enum(FACT_STATES),
   /** The words in the document as last saved; null when they are gone (an orphan). */
-  words: text(1_000_000).nullable(),
+  words: Words.nullable(),
   /** Index of the top-level block where it begins; null for an orphan. */
   block: z.int().nullable(),
-  seal: text(1_000_000).nullable(),
+  seal: Words.nullable(),
   sealedBy: text(200).nullable(),
   sealedAt: Instant.nullable(),
   evidence: z.array(Evidence),
