@@ -115,7 +115,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
             deeds={deeds}
             onSearch={onSearch}
           />
-          {narrow ? null : (
+          {over ? null : (
             <Splitter
               label="Width of the library"
               pane="before"
