@@ -27,14 +27,15 @@ interface Article {
   readonly unattributed_quoted: readonly Marked[];
 }
 
-const EPOCHS = Number(process.env['EPOCHS'] ?? 6);
+const EPOCHS = 6;
 /** Trainings from nothing, each in another order of the articles; their mean is what is written. */
-const ROUNDS = Number(process.env['ROUNDS'] ?? 3);
+const ROUNDS = 3;
 const RATE = 0.15;
-const PENALTY = Number(process.env['L2'] ?? 2e-5);
-const SMALLEST = Number(process.env['SMALLEST'] ?? 0.08);
-const LEAST_OFTEN = Number(process.env['LEAST'] ?? 5);
-const TARGET = process.env['OUT'] ?? new URL('../src/shared/quotations/weights.ts', import.meta.url);
+const PENALTY = 2e-5;
+/** Weights smaller than this, or of features seen in fewer quotations, are left out. */
+const SMALLEST = 0.08;
+const LEAST_OFTEN = 5;
+const TARGET = new URL('../src/shared/quotations/weights.ts', import.meta.url);
 
 const source = process.argv[2];
 if (source === undefined) {

@@ -71,6 +71,8 @@ export function listCandidates(surroundings: Surroundings, quoteToken: number, w
   const add = (paragraph: Paragraph, mention: number, distance: number, rank: number): void => {
     const isCarried = carried !== null && carried.paragraph === paragraph && carried.mention === mention;
     if (isCarried) carriedListed = true;
+    if (!isCarried && isForeignLabel(paragraph, mention, here, quoteToken)) return;
+    if (isCarried && isEndedLabel(carried, quoteToken, here)) return;
     candidates.push(describeCandidate(surroundings, setting, paragraph, mention, distance, rank, isCarried, words));
   };
   // a label stands before its own quotation and is nobody else's
@@ -95,6 +97,18 @@ export function listCandidates(surroundings: Surroundings, quoteToken: number, w
   }
   if (!carriedListed && carried !== null) add(carried.paragraph, carried.mention, -9, 0);
   return candidates;
+}
+
+/** A label speaks its own words and, if they run on, those of the next paragraph; it is nobody else's speaker. */
+function isForeignLabel(paragraph: Paragraph, mention: number, here: Paragraph, quoteToken: number): boolean {
+  const { kind, from } = paragraph.mentions[mention] as Mention;
+  return kind === 'label' && (paragraph !== here || from !== quoteToken);
+}
+
+function isEndedLabel(carried: Carried, quoteToken: number, here: Paragraph): boolean {
+  const { kind, from } = carried.paragraph.mentions[carried.mention] as Mention;
+  if (kind !== 'label' || (carried.paragraph === here && from === quoteToken)) return false;
+  return carried.distance > 0 && !carried.open;
 }
 
 function nobody(surroundings: Surroundings, setting: Setting, words: Words): readonly string[] {
@@ -167,11 +181,8 @@ function describeCandidate(
   const { quoteToken, key } = setting;
   const quote = here.tokens[quoteToken] as Token;
   const features: string[] = [];
-  if (mention.kind === 'label') {
-    const own = distance === 0 && mention.from === quoteToken;
-    const continued = isCarried && carried !== null && (carried.distance === 0 || carried.open);
-    return { paragraph, mention: index, cue: -1, features: own ? ['label'] : continued ? ['label|carried'] : [] };
-  }
+  if (mention.kind === 'label')
+    return { paragraph, mention: index, cue: -1, features: [isCarried ? 'label|carried' : 'label'] };
   let place: string;
   if (distance !== 0) place = distance === 1 ? 'N' : `Q${Math.min(-distance, 4)}`;
   else {

@@ -11,6 +11,7 @@ const LONGEST_TITLE = 12;
 
 export function kindOf(paragraph: Paragraph, choice: Choice): QuotationKind {
   const segment = paragraph.segments[choice.segment] as Segment;
+  if (segment.unmarked) return 'direct';
   const { shape, before, after } = settingOf(paragraph, choice.quoteToken);
   if (choice.candidate.mention < 0) {
     if (shape.allCapitals && shape.words <= LONGEST_TITLE && !/[.!?…]/.test(shape.endMark)) return 'title';

@@ -104,7 +104,8 @@ export class Reader implements NamedText {
       this.#rows[beside] = again;
       added.push(again);
     }
-    const first = Math.max(0, from - 1);
+    // one more before: the paragraph after it is a candidate's place
+    const first = Math.max(0, from - 2);
     const last = Math.min(this.#rows.length, from + texts.length + 1);
     const namesBefore = removed.map((row) => row.names).join('\n');
     for (const row of removed) {

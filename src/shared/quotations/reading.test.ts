@@ -100,6 +100,14 @@ describe('a reading under change', () => {
     });
   });
 
+  it('reads the paragraph before a line again when that line becomes part of a transcript', () => {
+    const texts = ['“It is safe and it will stay open all the winter', 'PRYCE: Is it?'];
+    const reading = createReading(texts);
+    reading.replace(2, 0, ['DUNMORE: It is.']);
+    expect(plain(reading.quotations)).toEqual(plain(createReading([...texts, 'DUNMORE: It is.']).quotations));
+    expect(reading.quotations.map(({ speaker }) => speaker?.name)).toEqual([undefined, 'Pryce', 'Dunmore']);
+  });
+
   it('refuses a range that is not in the text', () => {
     expect(() => createReading(['One.']).replace(1, 1, [])).toThrow(RangeError);
     expect(() => createReading(['One.']).replace(-1, 0, [])).toThrow(RangeError);

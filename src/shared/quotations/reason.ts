@@ -36,6 +36,7 @@ function whereOf(here: Paragraph, choice: Choice, mention: Mention): string {
       ? null
       : paragraph.text.slice(paragraph.tokens[group.from]?.start ?? 0, paragraph.tokens[group.to - 1]?.end ?? 0);
   if (choice.continues) return 'Goes on with the words before it';
+  if (mention.kind === 'label') return 'A transcript’s label before the words';
   if (paragraph !== here) return cue === null ? 'Named in a paragraph near it' : `“${cue}” in a paragraph near it`;
   const from = group?.from ?? mention.from;
   const side = from < choice.quoteToken ? 'before' : 'after';

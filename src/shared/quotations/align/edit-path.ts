@@ -1,7 +1,7 @@
 // The cheapest way to turn a place of the evidence into the quote, word by word.
 
-import { isFillerPair, isHesitation, isSpokenFiller, isSpokenPair, sameButForApostrophe } from './word-lists.ts';
 import type { Token } from './tokens.ts';
+import { isFillerPair, isHesitation, isSpokenFiller, isSpokenPair, sameButForApostrophe } from './word-lists.ts';
 
 /** One step: quote tokens [q0, q1) stand for evidence tokens [e0, e1). */
 export interface Step {
@@ -32,13 +32,30 @@ const MAX_BRACKETED = 14;
 const CASE = 0.001;
 const HYPHEN = 0.002;
 
-const FROM = { match: 1, joinedQuote: 2, joinedEvidence: 3, replace: 4, drop: 5, add: 6, filler: 7, fillerPair: 8, repetition: 9, elision: 10, bracket: 11 } as const;
+const FROM = {
+  match: 1,
+  joinedQuote: 2,
+  joinedEvidence: 3,
+  replace: 4,
+  drop: 5,
+  add: 6,
+  filler: 7,
+  fillerPair: 8,
+  repetition: 9,
+  elision: 10,
+  bracket: 11,
+} as const;
 
 /**
  * Semi-global alignment (Sellers 1980): the quote whole, the evidence from any word to any word. Time and space are quote × evidence tokens;
  * callers bound both.
  */
-export function cheapestPath(quote: readonly Token[], evidence: readonly Token[], spoken: boolean, sameCase: (q: Token, e: Token) => boolean): Path {
+export function cheapestPath(
+  quote: readonly Token[],
+  evidence: readonly Token[],
+  spoken: boolean,
+  sameCase: (q: Token, e: Token) => boolean,
+): Path {
   const n = quote.length;
   const m = evidence.length;
   const width = m + 1;
@@ -75,16 +92,21 @@ export function cheapestPath(quote: readonly Token[], evidence: readonly Token[]
       } else if (token.kind === 'bracket') {
         const inside = token.inside ?? [];
         const literal = j - inside.length;
-        if (literal >= 0 && inside.every((word, index) => word.key === key(literal + index))) offer(cost[above + literal] ?? 0, FROM.bracket, literal);
-        for (let k = Math.max(0, j - MAX_BRACKETED); k <= j; k += 1) offer((cost[above + k] ?? 0) + BRACKET + BRACKETED_WORD * (j - k), FROM.bracket, k);
+        if (literal >= 0 && inside.every((word, index) => word.key === key(literal + index)))
+          offer(cost[above + literal] ?? 0, FROM.bracket, literal);
+        for (let k = Math.max(0, j - MAX_BRACKETED); k <= j; k += 1)
+          offer((cost[above + k] ?? 0) + BRACKET + BRACKETED_WORD * (j - k), FROM.bracket, k);
       } else {
         if (j > 0) {
           const other = evidence[j - 1] as Token;
           const diagonal = cost[above + j - 1] ?? 0;
-          if (token.key === other.key || sameButForApostrophe(token.key, other.key)) offer(diagonal + (sameCase(token, other) ? 0 : CASE), FROM.match, j - 1);
+          if (token.key === other.key || sameButForApostrophe(token.key, other.key))
+            offer(diagonal + (sameCase(token, other) ? 0 : CASE), FROM.match, j - 1);
           else offer(diagonal + REPLACE, FROM.replace, j - 1);
-          if (token.joined && previous !== undefined && previous.key + token.key === other.key) offer((cost[above - width + j - 1] ?? 0) + HYPHEN, FROM.joinedQuote, j - 1);
-          if (j > 1 && other.joined && key(j - 2) + other.key === token.key) offer((cost[above + j - 2] ?? 0) + HYPHEN, FROM.joinedEvidence, j - 2);
+          if (token.joined && previous !== undefined && previous.key + token.key === other.key)
+            offer((cost[above - width + j - 1] ?? 0) + HYPHEN, FROM.joinedQuote, j - 1);
+          if (j > 1 && other.joined && key(j - 2) + other.key === token.key)
+            offer((cost[above + j - 2] ?? 0) + HYPHEN, FROM.joinedEvidence, j - 2);
         }
         offer((cost[above + j] ?? 0) + ADD, FROM.add);
       }
@@ -94,7 +116,8 @@ export function cheapestPath(quote: readonly Token[], evidence: readonly Token[]
         const word = key(j - 1);
         offer(left + DROP, FROM.drop, j - 1);
         if (isHesitation(word) || (spoken && isSpokenFiller(word))) offer(left + FILLER, FROM.filler, j - 1);
-        if (j > 1 && (isFillerPair(key(j - 2), word) || (spoken && isSpokenPair(key(j - 2), word)))) offer((cost[cell - 2] ?? 0) + FILLER, FROM.fillerPair, j - 2);
+        if (j > 1 && (isFillerPair(key(j - 2), word) || (spoken && isSpokenPair(key(j - 2), word))))
+          offer((cost[cell - 2] ?? 0) + FILLER, FROM.fillerPair, j - 2);
         if (spoken && j > 1 && word === key(j - 2)) offer(left + REPETITION, FROM.repetition, j - 1);
         if (spoken && j < m && word === key(j)) offer(left + REPETITION, FROM.repetition, j - 1);
         if (spoken && j > 1 && isFalseStart(evidence, j)) offer(left + REPETITION, FROM.repetition, j - 1);
@@ -129,16 +152,35 @@ function stepsBack(from: Uint8Array, reach: Int32Array, width: number, n: number
       j = e0;
     };
     switch (from[cell]) {
-      case FROM.match: push('match', i - 1); break;
-      case FROM.joinedQuote: push('joined', i - 2); break;
-      case FROM.joinedEvidence: push('joined', i - 1); break;
-      case FROM.replace: push('replace', i - 1); break;
-      case FROM.add: push('add', i - 1); break;
-      case FROM.elision: push('elision', i - 1); break;
-      case FROM.bracket: push('bracket', i - 1); break;
-      case FROM.drop: push('drop', i); break;
-      case FROM.repetition: push('repetition', i); break;
-      default: push('filler', i);
+      case FROM.match:
+        push('match', i - 1);
+        break;
+      case FROM.joinedQuote:
+        push('joined', i - 2);
+        break;
+      case FROM.joinedEvidence:
+        push('joined', i - 1);
+        break;
+      case FROM.replace:
+        push('replace', i - 1);
+        break;
+      case FROM.add:
+        push('add', i - 1);
+        break;
+      case FROM.elision:
+        push('elision', i - 1);
+        break;
+      case FROM.bracket:
+        push('bracket', i - 1);
+        break;
+      case FROM.drop:
+        push('drop', i);
+        break;
+      case FROM.repetition:
+        push('repetition', i);
+        break;
+      default:
+        push('filler', i);
     }
   }
   return steps.reverse();

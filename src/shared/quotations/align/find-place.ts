@@ -21,7 +21,12 @@ const ELIDED = 6_000;
 export function foldEvidence(evidence: string): string {
   const lower = evidence.toLowerCase();
   // A few capitals (İ) grow in lower case and would shift every offset behind them.
-  const kept = lower.length === evidence.length ? lower : Array.from(evidence, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
+  const kept =
+    lower.length === evidence.length
+      ? lower
+      : Array.from(evidence, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join(
+          '',
+        );
   return kept.replace(/[\u2018\u2019\u201b\u02bc]/g, "'").replace(/\s/g, ' ');
 }
 
@@ -77,7 +82,9 @@ function seedHits(quote: string, tokens: readonly Token[], folded: string): Hit[
     .filter((key) => /^[\p{L}\p{N}']+$/u.test(key))
     .sort((a, b) => b.length - a.length)
     .slice(0, MAX_WORDS);
-  const figures = tokens.filter(({ kind }) => kind === 'number').map(({ start, end }) => wordKey(quote.slice(start, end)));
+  const figures = tokens
+    .filter(({ kind }) => kind === 'number')
+    .map(({ start, end }) => wordKey(quote.slice(start, end)));
   const seeds = [...figures.slice(0, 4), ...words];
   const hits = collect(seeds, folded);
   if (hits.length > 0) return hits;

@@ -1,22 +1,64 @@
 // Numbers in a running text, in digits or in words, brought to one key so that "30", "thirty" and "30.0" are the same figure.
 
 const UNITS: Readonly<Record<string, number>> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
 };
 const TENS: Readonly<Record<string, number>> = {
-  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
 };
 const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12, k: 1e3, m: 1e6, mn: 1e6, bn: 1e9,
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  k: 1e3,
+  m: 1e6,
+  mn: 1e6,
+  bn: 1e9,
 };
 const CURRENCIES: Readonly<Record<string, string>> = {
-  '£': '£', pound: '£', pounds: '£', $: '$', dollar: '$', dollars: '$', '€': '€', euro: '€', euros: '€',
+  '£': '£',
+  pound: '£',
+  pounds: '£',
+  $: '$',
+  dollar: '$',
+  dollars: '$',
+  '€': '€',
+  euro: '€',
+  euros: '€',
 };
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 const DIGITS = /^\d[\d,]*(?:\.\d+)?$/;
 
-export const currencyOf = (word: string): string | null => (Object.hasOwn(CURRENCIES, word) ? (CURRENCIES[word] ?? null) : null);
+export const currencyOf = (word: string): string | null =>
+  Object.hasOwn(CURRENCIES, word) ? (CURRENCIES[word] ?? null) : null;
 
 /** `#o3` for "third" and "3rd", else null. "second" is left a word: it is a length of time as often. */
 export function ordinalKey(word: string): string | null {
@@ -42,6 +84,8 @@ export function numberAt(words: readonly string[], from: number): NumberRun | nu
   const attached = /^(\d[\d,]*(?:\.\d+)?)(k|m|mn|bn)$/.exec(first);
   if (attached) return { value: digits(attached[1] ?? '') * (SCALES[attached[2] ?? ''] ?? 1), length: 1 };
   if (DIGITS.test(first)) return scaled(words, from + 1, digits(first), 1);
+  const next = words[from + 1] ?? '';
+  if (first === 'a' && next.length > 2 && Object.hasOwn(SCALES, next)) return inWords(words, from);
   if (!Object.hasOwn(UNITS, first) && !Object.hasOwn(TENS, first)) return null;
   return inWords(words, from);
 }
@@ -50,7 +94,9 @@ const digits = (word: string): number => Number(word.replaceAll(',', ''));
 
 function scaled(words: readonly string[], next: number, value: number, length: number): NumberRun {
   const scale = words[next] ?? '';
-  return scale.length > 2 && Object.hasOwn(SCALES, scale) ? { value: value * (SCALES[scale] ?? 1), length: length + 1 } : { value, length };
+  return scale.length > 2 && Object.hasOwn(SCALES, scale)
+    ? { value: value * (SCALES[scale] ?? 1), length: length + 1 }
+    : { value, length };
 }
 
 /** Below a hundred, then hundreds and scales, with "and" inside: the usual reading of English number words. */
@@ -64,7 +110,10 @@ function inWords(words: readonly string[], from: number): NumberRun {
     const word = words[at] ?? '';
     const unit = Object.hasOwn(UNITS, word) ? UNITS[word] : undefined;
     const ten = Object.hasOwn(TENS, word) ? TENS[word] : undefined;
-    if (unit !== undefined && (open === 'any' || (open === 'unit' && unit > 0 && unit < 10))) {
+    if (word === 'a' && at === from) {
+      group = 1;
+      open = 'none';
+    } else if (unit !== undefined && (open === 'any' || (open === 'unit' && unit > 0 && unit < 10))) {
       group += unit;
       open = 'none';
     } else if (ten !== undefined && open === 'any') {
@@ -85,4 +134,5 @@ function inWords(words: readonly string[], from: number): NumberRun {
   return { value: total + group, length: at - from };
 }
 
-const isBelowHundred = (word: string | undefined): boolean => word !== undefined && (Object.hasOwn(UNITS, word) || Object.hasOwn(TENS, word));
+const isBelowHundred = (word: string | undefined): boolean =>
+  word !== undefined && (Object.hasOwn(UNITS, word) || Object.hasOwn(TENS, word));

@@ -1,5 +1,6 @@
 // The words of a quote and of its evidence, each with a key under which they are compared.
 
+import { GAP } from '../../story/seal.ts';
 import { currencyOf, numberAt, ordinalKey } from './numbers.ts';
 
 export interface Token {
@@ -20,7 +21,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const MARKS = /\p{M}/gu;
 /** Elision, bracket, per cent, currency, number or word; a word keeps its inner apostrophes. */
 const PIECE =
-  /(?<elision>\[\s*(?:\u2026|\.\s?\.\s?\.)\s*\]|\(\s*(?:\u2026|\.{3})\s*\)|\u2026|\.\s?\.\s?\.(?:\s?\.)?|\u001f)|(?<bracket>\[[^[\]]{0,400}\])|(?<sign>[%£$€])|(?<number>\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|bn|mn|[km])?(?![\p{L}\d]))|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*(?:['\u2018\u2019\u201b\u02bc\u0060\u00b4\u2032][\p{L}\p{N}\p{M}]+)*)/gu;
+  /(?<elision>\[\s*(?:\u2026|\.\s?\.\s?\.)\s*\]|\(\s*(?:\u2026|\.{3})\s*\)|\u2026|\.\s?\.\s?\.(?:\s?\.)?)|(?<bracket>\[[^[\]]{0,400}\])|(?<sign>[%£$€])|(?<number>\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|bn|mn|[km])?(?![\p{L}\d]))|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*(?:['\u2018\u2019\u201b\u02bc\u0060\u00b4\u2032][\p{L}\p{N}\p{M}]+)*)/gu;
 
 /** The key of one word. Length may differ from the word's. */
 export const wordKey = (word: string): string =>
@@ -34,7 +35,8 @@ export const wordKey = (word: string): string =>
  */
 export function tokensOf(text: string, from = 0, units = false): Token[] {
   const plain: Token[] = [];
-  for (const match of text.matchAll(PIECE)) {
+  // The gap between the parts of one quotation leaves words out, as an elision does.
+  for (const match of text.replaceAll(GAP, '…').matchAll(PIECE)) {
     const groups = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
@@ -43,17 +45,27 @@ export function tokensOf(text: string, from = 0, units = false): Token[] {
     } else if (groups.bracket !== undefined) {
       const inside = tokensOf(text.slice(start + 1, end - 1), start + 1, false);
       if (!units) plain.push(...inside);
-      else if (inside.length > 0) plain.push({ start, end, key: '[]', kind: 'bracket', joined: false, inside: inside.map((token) => shifted(token, from)) });
+      else if (inside.length > 0)
+        plain.push({
+          start,
+          end,
+          key: '[]',
+          kind: 'bracket',
+          joined: false,
+          inside: inside.map((token) => shifted(token, from)),
+        });
     } else {
       const previous = plain.at(-1);
-      const joined = previous !== undefined && previous.kind === 'word' && /^[-\u2010\u2011]$/.test(text.slice(previous.end, start));
+      const joined =
+        previous !== undefined && previous.kind === 'word' && /^[-\u2010\u2011]$/.test(text.slice(previous.end, start));
       plain.push({ start, end, key: wordKey(match[0]), kind: groups.number === undefined ? 'word' : 'number', joined });
     }
   }
   return withNumbers(plain).map((token) => shifted(token, from));
 }
 
-const shifted = (token: Token, by: number): Token => (by === 0 ? token : { ...token, start: token.start + by, end: token.end + by });
+const shifted = (token: Token, by: number): Token =>
+  by === 0 ? token : { ...token, start: token.start + by, end: token.end + by };
 
 /** Merges number words, scales, currencies and per cent into one token each. */
 function withNumbers(tokens: readonly Token[]): Token[] {
@@ -67,9 +79,11 @@ function withNumbers(tokens: readonly Token[]): Token[] {
     if (run === null) {
       const ordinal = ordinalKey(token.key);
       merged.push(
-        ordinal !== null ? { ...token, key: ordinal, kind: 'number' }
-        : token.key === '%' || token.key === 'percent' ? { ...token, key: 'percent', kind: 'word' }
-        : token,
+        ordinal !== null
+          ? { ...token, key: ordinal, kind: 'number' }
+          : token.key === '%' || token.key === 'percent'
+            ? { ...token, key: 'percent', kind: 'word' }
+            : token,
       );
       at += 1;
       continue;
@@ -84,7 +98,13 @@ function withNumbers(tokens: readonly Token[]): Token[] {
       if (unit !== '') next += keys[next] === 'per' ? 2 : 1;
     }
     const last = tokens[next - 1] as Token;
-    merged.push({ start: token.start, end: last.end, key: `#${run.value}${unit}`, kind: 'number', joined: token.joined });
+    merged.push({
+      start: token.start,
+      end: last.end,
+      key: `#${run.value}${unit}`,
+      kind: 'number',
+      joined: token.joined,
+    });
     at = next;
   }
   return merged;

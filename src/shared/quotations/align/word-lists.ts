@@ -1,10 +1,14 @@
 // The words that decide: what can never be tidied away, and what always can.
 
 const NEGATIONS = new Set(
-  "not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely don't won't isn't nicht kein keine niemals nie pas jamais non nunca".split(' '),
+  "not no never none nobody nothing nowhere neither nor cannot without hardly scarcely barely don't won't isn't nicht kein keine niemals nie pas jamais non nunca".split(
+    ' ',
+  ),
 );
 const MODALS = new Set(
-  "can could may might must shall should will would ought need can't couldn't mightn't mustn't shan't shouldn't won't wouldn't kann könnte muss müsste soll sollte wird würde darf dürfte".split(' '),
+  "can could may might must shall should will would ought need can't couldn't mightn't mustn't shan't shouldn't won't wouldn't kann könnte muss müsste soll sollte wird würde darf dürfte".split(
+    ' ',
+  ),
 );
 const HESITATIONS = new Set('um umm uh uhh uhm er err erm ah ahem eh hm hmm mm mmm mhm äh ähm öh euh'.split(' '));
 const FILLER_PAIRS = new Set(['you know', 'i mean']);
@@ -13,7 +17,7 @@ const SPOKEN = new Set('like well so yeah right okay ok anyway basically actuall
 const SPOKEN_PAIRS = new Set(['sort of', 'kind of']);
 
 /** Pairs that differ in the apostrophe alone and are two words. */
-const APOSTROPHE_MATTERS = new Set("its were well ill shell hell id wed shed lets whose wont cant whos".split(' '));
+const APOSTROPHE_MATTERS = new Set('its were well ill shell hell id wed shed lets whose wont cant whos'.split(' '));
 
 export const isNegation = (key: string): boolean => NEGATIONS.has(key) || key.endsWith("n't");
 export const isModal = (key: string): boolean => MODALS.has(key) || /^(?:\p{L}+)'(?:ll|d)$/u.test(key);
