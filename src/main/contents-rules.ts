@@ -11,7 +11,7 @@ export function ruleContents(contents: RuledContents, shell: Pick<Shell, 'openEx
     if (!isOwnPage(event.url)) event.preventDefault();
   });
   contents.on('will-frame-navigate', (event) => {
-    // The preview of an export is a blob that the page has made; a frame that goes anywhere else is not ours.
+    // The one frame is the preview of an export, which shows a document of the page's own making.
     if (!event.isMainFrame && !event.url.startsWith(`blob:${ORIGIN}/`)) event.preventDefault();
   });
   contents.on('will-redirect', (event) => event.preventDefault());
