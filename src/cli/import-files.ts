@@ -4,7 +4,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { readLines } from './lines.ts';
-import { WrongInput } from './say.ts';
+import { say, WrongInput } from './say.ts';
 
 export const IMPORT_FORMATS = ['auto', 'text', 'html', 'jsonl'] as const;
 export type ImportFormat = (typeof IMPORT_FORMATS)[number];
@@ -67,7 +67,7 @@ export async function* piecesOf(file: string, format: ImportFormat): AsyncGenera
   const known = format === 'auto' ? FORMAT_OF[extname(file).toLowerCase()] : format;
   if (known === 'jsonl') yield* jsonPieces(file, file === STANDARD_INPUT ? process.stdin : createReadStream(file));
   else if (file !== STANDARD_INPUT)
-    yield { file, format: known ?? 'text', data: await readFile(file, 'utf8'), linesBefore: 0 };
+    yield { file, format: known ?? 'text', data: await decoded(file, await readFile(file)), linesBefore: 0 };
   else yield* pipedPieces(known);
 }
 
@@ -97,7 +97,15 @@ async function* pipedPieces(known: 'text' | 'html' | undefined): AsyncGenerator<
   const all: Buffer[] = [];
   for await (const chunk of stream) all.push(chunk);
   const format = known ?? (begins === '<' ? 'html' : 'text');
-  yield { file: STANDARD_INPUT, format, data: Buffer.concat(all).toString('utf8'), linesBefore: 0 };
+  yield { file: STANDARD_INPUT, format, data: await decoded(STANDARD_INPUT, Buffer.concat(all)), linesBefore: 0 };
+}
+
+/** The text of a file in any encoding; says so where the encoding had to be guessed. */
+async function decoded(file: string, bytes: Uint8Array): Promise<string> {
+  const { decodeBytes } = await import('#core/exchange/import/decode-bytes.ts');
+  const { text, note } = decodeBytes(bytes);
+  if (note !== null) say(`${file}: ${note}`);
+  return text;
 }
 
 async function* jsonPieces(file: string, stream: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {

@@ -49,16 +49,22 @@ const runsOf = (children: readonly PublicInline[], known: ReadonlyMap<string, Pu
   });
 
 /** A line break belongs to the facts on both its sides, so that it splits no quotation. */
-const joinBreaks = (runs: readonly Run[]): Run[] =>
-  runs.map((run, index) => {
-    if (run.leaf.type === 'text') return run;
-    const before = runs.slice(0, index).findLast(({ leaf }) => leaf.type === 'text');
-    const after = runs.slice(index).find(({ leaf }) => leaf.type === 'text');
-    return {
-      ...run,
-      facts: before && after ? new Set([...before.facts].filter((id) => after.facts.has(id))) : run.facts,
-    };
+function joinBreaks(runs: readonly Run[]): Run[] {
+  const nearest = (some: readonly Run[]): (ReadonlySet<string> | null)[] => {
+    let facts: ReadonlySet<string> | null = null;
+    return some.map((run) => {
+      if (run.leaf.type === 'text') facts = run.facts;
+      return facts;
+    });
+  };
+  const before = nearest(runs);
+  const after = nearest(runs.toReversed()).reverse();
+  return runs.map((run, index) => {
+    const [left, right] = [before[index], after[index]];
+    if (run.leaf.type === 'text' || !left || !right) return run;
+    return { ...run, facts: new Set([...left].filter((id) => right.has(id))) };
   });
+}
 
 function markedRuns(runs: readonly Run[], open: readonly string[], options: InlineOptions): string {
   let html = '';

@@ -124,7 +124,7 @@ function fill(fields: Record<Field, string>, field: Field, text: string): boolea
   const words = text.replace(/\s+/g, ' ').trim();
   const clean = field === 'dateline' ? words.replace(/\s*[-–—:]+$/, '') : words;
   if (field === 'headline' && fields.headline !== '') return false;
-  const joined = fields[field] === '' ? clean : `${fields[field]} ${clean}`;
+  const joined = fields[field] === '' ? clean : `${fields[field]}${field === 'byline' ? ', ' : ' '}${clean}`;
   if (joined.length > FIELD_LIMITS[field]) return false;
   fields[field] = joined;
   return true;

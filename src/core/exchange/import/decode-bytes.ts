@@ -1,7 +1,5 @@
 // Text out of a file's bytes, whatever encoding it was saved in.
 
-import { NewsroomError } from '../../errors.ts';
-
 export interface DecodedText {
   readonly text: string;
   /** A sentence for the user where the encoding had to be guessed; else null. */
@@ -9,9 +7,8 @@ export interface DecodedText {
 }
 
 /**
- * UTF-8 and UTF-16 by their byte order mark or by how they look; what is no UTF-8 is read as Windows-1252, which holds Latin-1.
- *
- * @throws {NewsroomError} INVALID for bytes that are no text.
+ * UTF-8 and UTF-16 by their byte order mark or by how they look; what is no UTF-8 is read as Windows-1252, which holds Latin-1. Bytes that are
+ * no text at all come out with the NULs that the importer refuses.
  */
 export function decodeBytes(bytes: Uint8Array): DecodedText {
   const decode = (encoding: string, fatal = false) => new TextDecoder(encoding, { fatal }).decode(bytes);
@@ -20,23 +17,17 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
   const wide = wideEncoding(bytes);
   if (wide !== null)
     return { text: decode(wide), note: 'The file does not say how it is encoded; it was read as UTF-16.' };
-  if (bytes.includes(0)) throw noText();
   try {
     return { text: decode('utf-8', true), note: null };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }
+  if (bytes.includes(0)) return { text: decode('utf-8'), note: null };
   return {
     text: decode('windows-1252'),
     note: 'The file is not in UTF-8; it was read as Windows Latin-1 (Windows-1252). Look at its quotation marks and accents.',
   };
 }
-
-export const noText = (): NewsroomError =>
-  new NewsroomError(
-    'INVALID',
-    'This file is not text, so nothing was imported from it. Save it as text, HTML or JSON Lines.',
-  );
 
 /** UTF-16 without a mark: nearly every second byte of Western text is zero, on one side only. */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {

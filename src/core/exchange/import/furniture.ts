@@ -68,7 +68,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     why: 'when the page was published or updated',
     test: new RegExp(
-      `^(?:(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at)?\\s*:?\\s*)?(?:${DAY})(?:\\s*(?:,|at|[-–—|/·])?\\s*(?:${CLOCK}))?(?:\\s*[-–—|/·]\\s*(?:last )?(?:updated|modified)\\b.{0,60})?$|^(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?)\\s*:?\\s*(?:${CLOCK}|\\d+\\s*(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?)\\s+ago)(?:.{0,30})$|^\\d+\\s*(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?)\\s+ago$`,
+      `^(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?\\s*:?$|^(?:(?:first |last )?(?:published|updated|posted|modified|created)(?: on| at)?\\s*:?\\s*)?(?:${DAY})(?:\\s*(?:,|at|[-–—|/·])?\\s*(?:${CLOCK}))?(?:\\s*[-–—|/·]\\s*(?:last )?(?:updated|modified)\\b.{0,60})?$|^(?:(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?)\\s*:?\\s*(?:${CLOCK}|\\d+\\s*(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?)\\s+ago)(?:.{0,30})$|^\\d+\\s*(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?)\\s+ago$`,
       'i',
     ),
   },
@@ -147,13 +147,19 @@ export const PROMO_LABELS =
 export const PROMO_WORDS = /^(may be of interest)\s+(\S.*)$/i;
 
 export const BYLINE =
-  /^(?:(?:words|story|report|reporting|written|analysis|text|pictures|photographs) )?by\s+\p{Lu}[\p{L}\p{M}.’'&, -]{2,100}$/iu;
+  /^(?:(?:(?:[Ww]ords|[Ss]tory|[Rr]eport|[Rr]eporting|[Ww]ritten|[Aa]nalysis|[Tt]ext|[Pp]ictures|[Pp]hotographs) )?(?:[Bb]y|BY)|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Dd]i)\s+\p{Lu}[\p{L}\p{M}.’'&, -]{2,100}$/u;
+const ROLE =
+  '(?:[Cc]orrespondent|[Rr]eporter|[Ee]ditor|[Ww]riter|[Ss]taff|[Bb]ureau chief|[Cc]olumnist|[Aa]nalyst|[Kk]orrespondent|[Rr]edakteur)(?:s|in)?';
 /** A name and what its bearer does at the paper. */
-export const BYLINE_WITH_ROLE =
-  /^\p{Lu}[\p{L}\p{M}.’'-]+(?:\s+[\p{L}\p{M}.’'-]+){1,3}(?:,|\s+[-–—|]|\s+in\s+\p{Lu}\p{L}+,?)\s*.{0,40}\b(?:correspondent|reporter|editor|writer|staff|bureau chief|columnist|analyst)s?\b.{0,40}$/iu;
+export const BYLINE_WITH_ROLE = new RegExp(
+  `^\\p{Lu}[\\p{L}\\p{M}.’'-]+(?:\\s+[\\p{L}\\p{M}.’'-]+){1,3}(?:,|\\s+[-–—|]|\\s+in\\s+\\p{Lu}\\p{L}+,?)\\s*.{0,40}\\b${ROLE}\\b.{0,40}$`,
+  'u',
+);
+/** What the writer does, on a line of its own below the byline. */
+export const ROLE_LINE = new RegExp(`^[\\p{L} ,’'&-]{0,40}\\b${ROLE}\\b[\\p{L} ,’'&-]{0,40}$`, 'u');
 /** "LONDON, March 3 (Reuters) - ", "LAGOS (AP) — ", before the first words of the copy. */
 export const WIRE_DATELINE =
-  /^(\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,\s+\p{L}[\p{L}. ]{1,24})?(?:,?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:,\s*\d{4})?)?(?:\s*\([\p{L}\p{N} ./]{2,30}\))?\s*(?:[-–—]{1,2}))\s+(?=\S)/u;
+  /^(\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,\s+\p{L}[\p{L}. ]{1,24}?)?(?:,?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s*\d{4})?)?(?:\s*\([\p{L}\p{N} ./]{2,30}\))?\s*(?:[-–—]{1,2}))\s+(?=\S)/u;
 /** A line of its own with a place in capitals: "HARBOUR TOWN, Tuesday". */
 export const PLACE_LINE = /^\p{Lu}[\p{Lu}.'’ -]{3,40}(?:,\s+\p{L}[\p{L}. ]{1,24})?\s*[-–—:]?$/u;
 /** A moment of a live report that stands on a line of its own. */

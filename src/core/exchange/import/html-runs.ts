@@ -9,9 +9,13 @@ type Run =
 
 const MARK = /["'“”„‟«»‹›‘’‚‛「」『』]/;
 
+/** Runs in one paragraph; where a hostile page holds more, the paragraph ends and another begins. */
+const MOST_RUNS = 5_000;
+
 /** The words of a paragraph; `take` empties it. */
 export interface Runs {
   readonly empty: boolean;
+  readonly full: boolean;
   /** True when a line break is the last thing in it. */
   readonly endsInBreak: boolean;
   text(words: string, format: number, url: string | null, pre: boolean): void;
@@ -23,31 +27,35 @@ export interface Runs {
 
 export function htmlRuns(): Runs {
   let runs: Run[] = [];
-  const lastWords = (): string =>
-    runs.findLast(({ kind }) => kind === 'text' || kind === 'break')?.kind === 'text'
-      ? (runs.findLast((run) => run.kind === 'text')?.text ?? '')
-      : '';
+  let last: Exclude<Run, { kind: 'open' | 'close' }> | null = null;
+  let empty = true;
   return {
     get empty() {
-      return !runs.some((run) => run.kind === 'text' && run.text.trim() !== '');
+      return empty;
+    },
+    get full() {
+      return runs.length > MOST_RUNS;
     },
     get endsInBreak() {
-      return runs.findLast(({ kind }) => kind === 'text' || kind === 'break')?.kind === 'break';
+      return last?.kind === 'break';
     },
     text(words, format, url, pre) {
-      const before = lastWords();
       let shown = pre ? words : words.replace(/[ \t\n\r\f]+/g, ' ');
-      if (!pre && (before === '' || before.endsWith(' '))) shown = shown.replace(/^ /, '');
+      if (!pre && (last?.kind !== 'text' || last.text.endsWith(' '))) shown = shown.replace(/^ /, '');
       if (shown === '') return;
-      const last = runs.at(-1);
-      if (last?.kind === 'text' && last.format === format && last.url === url) last.text += shown;
-      else runs.push({ kind: 'text', text: shown, format, url });
+      empty &&= shown.trim() === '';
+      if (last?.kind === 'text' && last === runs.at(-1) && last.format === format && last.url === url) {
+        last.text += shown;
+        return;
+      }
+      last = { kind: 'text', text: shown, format, url };
+      runs.push(last);
     },
     break(url) {
-      const last = runs.findLast((run) => run.kind === 'text' || run.kind === 'break');
-      if (last === undefined) return;
+      if (last === null) return;
       if (last.kind === 'text') last.text = last.text.replace(/ +$/, '');
-      runs.push({ kind: 'break', url });
+      last = { kind: 'break', url };
+      runs.push(last);
     },
     quotation(kind, depth) {
       runs.push({ kind, depth });
@@ -55,6 +63,8 @@ export function htmlRuns(): Runs {
     take() {
       const taken = runs;
       runs = [];
+      last = null;
+      empty = true;
       return inlinesOf(trimmed(withMarks(taken)));
     },
   };
@@ -62,15 +72,20 @@ export function htmlRuns(): Runs {
 
 /** `q` draws marks in a browser; they become characters, unless the text brings its own. */
 function withMarks(runs: readonly Run[]): Run[] {
+  if (!runs.some(({ kind }) => kind === 'open' || kind === 'close')) return [...runs];
+  const following: string[] = [];
+  runs.toReversed().reduce((next, run) => {
+    following.push(next);
+    return run.kind === 'text' ? run.text.charAt(0) : next;
+  }, '');
+  following.reverse();
   const open: boolean[] = [];
   const found: Run[] = [];
   runs.forEach((run, index) => {
     if (run.kind === 'open') {
-      const next = runs.slice(index + 1).find((other) => other.kind === 'text');
       const before = found.at(-1);
       const marked =
-        (next?.kind === 'text' && MARK.test(next.text.charAt(0))) ||
-        (before?.kind === 'text' && MARK.test(before.text.at(-1) ?? ''));
+        MARK.test(following[index] ?? '') || (before?.kind === 'text' && MARK.test(before.text.at(-1) ?? ''));
       open.push(!marked);
       if (!marked) found.push({ kind: 'text', text: run.depth % 2 === 0 ? '“' : '‘', format: 0, url: null });
     } else if (run.kind === 'close') {

@@ -15,6 +15,7 @@ import {
   rule,
 } from '#shared/story/document.ts';
 import { safeLink } from '#shared/story/links.ts';
+import { NewsroomError } from '../../errors.ts';
 import { cleanText } from './clean-text.ts';
 import { BLOCKS, formatsIn, isHidden, SKIPPED } from './html-elements.ts';
 import { htmlRuns } from './html-runs.ts';
@@ -84,7 +85,16 @@ const ROOT: Frame = {
   quotation: 0,
 };
 
-/** Takes time in proportion to the length, however deep or broken the markup; never throws. */
+/** Elements inside each other; pages have a few dozen. Deeper ones would make the parser's time grow with the square of the depth. */
+const MAX_LEVELS = 2_000;
+/** Inline pieces of one item of a list. */
+const MOST_IN_ITEM = 5_000;
+
+/**
+ * Takes time in proportion to the length, however broken the markup.
+ *
+ * @throws {NewsroomError} INVALID for markup that is more than 2,000 levels deep.
+ */
 export function htmlToBlocks(html: string): HtmlReading {
   const pieces: HtmlPiece[] = [];
   const frames: Frame[] = [];
@@ -108,6 +118,7 @@ export function htmlToBlocks(html: string): HtmlReading {
     else put(blockOf(frame.kind, words), frame);
   };
   const openElement = (tag: string, attributes: Readonly<Record<string, string>>) => {
+    if (frames.length >= MAX_LEVELS) throw tooDeep();
     const outer = top();
     const style = (attributes.style ?? '').toLowerCase();
     if (tag === 'html' && language === null) language = attributes.lang ?? null;
@@ -177,6 +188,7 @@ export function htmlToBlocks(html: string): HtmlReading {
       if (inTitle && title === '') title = words.replace(/\s+/g, ' ').trim();
       const frame = top();
       if (frame.skip || inTitle) return;
+      if (runs.full) flush();
       runs.text(words, frame.format, frame.url, frame.pre);
     },
   });
@@ -192,9 +204,15 @@ const VOID: ReadonlySet<string> = new Set(
 
 function addToItem(open: OpenList, words: readonly Inline[]): void {
   const item = open.items.at(-1);
-  if (item === undefined) open.items.push([...words]);
+  if (item === undefined || item.length > MOST_IN_ITEM) open.items.push([...words]);
   else item.push(...(item.length > 0 ? [lineBreak()] : []), ...words);
 }
+
+const tooDeep = (): NewsroomError =>
+  new NewsroomError(
+    'INVALID',
+    'This HTML is nested too deeply to be a page, so nothing was taken from it. Copy the text alone and import that.',
+  );
 
 function kindIn(tag: string, attributes: Readonly<Record<string, string>>, outer: Frame, inList: boolean): Kind {
   if (tag === 'li' && inList) return 'item';

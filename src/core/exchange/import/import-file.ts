@@ -2,13 +2,13 @@
 
 import { setImmediate } from 'node:timers/promises';
 import type { ImportProgress } from '#shared/contract/exchange.ts';
-import { StoryContent } from '#shared/story/content.ts';
+import type { StoryContent } from '#shared/story/content.ts';
 import type { Context } from '../../context.ts';
+import { NewsroomError } from '../../errors.ts';
 import { createStories, type NewStory } from '../../stories/create-stories.ts';
-import { noText } from './decode-bytes.ts';
 import { type FileFormat, formatOf } from './file-format.ts';
 import { readJsonLine } from './json-line.ts';
-import { contentOfCopy } from './make-story.ts';
+import { contentOfCopy, storable } from './make-story.ts';
 import { slugOf } from './slug.ts';
 
 export interface FileToImport {
@@ -140,17 +140,22 @@ function importOne(context: Context, file: FileToImport): Done {
     failed: [{ file: file.name, reason }],
   });
   const { name, data } = file;
-  if (data.includes('\0')) return refuse(noText().message);
+  if (data.includes('\0')) return refuse('It is not text. Save it as text, HTML or JSON Lines and import that.');
   if (data.includes('\ufffd'))
     return refuse('Some of its letters were lost because it is not in UTF-8. Save it as UTF-8 and import it again.');
   if (data.length > MAX_COPY) return refuse('It is too long to be one story. Split it, or import it as JSON Lines.');
   const isHtml = formatOf(file) === 'html';
-  const copy = contentOfCopy(context, { text: isHtml ? '' : data, html: isHtml ? data : null });
-  const slug = copy.slug || slugOf(name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''));
-  const content = StoryContent.partial().safeParse({ ...copy, slug });
-  if (!content.success) return refuse(content.error.issues[0]?.message ?? 'It does not fit into a story.');
-  if (!hasWords(copy)) return refuse('There is nothing to read in it.');
-  createStories(context, [{ externalId: null, content: { ...copy, slug } }]);
+  let content: Partial<StoryContent>;
+  try {
+    const copy = contentOfCopy(context, { text: isHtml ? '' : data, html: isHtml ? data : null });
+    if (!hasWords(copy)) return refuse('There is nothing to read in it.');
+    content = storable({ ...copy, slug: copy.slug || slugOf(name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')) });
+  } catch (error) {
+    if (error instanceof NewsroomError && (error.code === 'INVALID' || error.code === 'TOO_LARGE'))
+      return refuse(error.message);
+    throw error;
+  }
+  createStories(context, [{ externalId: null, content }]);
   return { kind: 'done', imported: 1, skipped: 0, failed: [] };
 }
 

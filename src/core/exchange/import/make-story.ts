@@ -1,7 +1,7 @@
 // Raw copy's way into the archive: understood against its headlines, then made a story as an editor decided.
 
 import type { CopyPart } from '#shared/contract/exchange.ts';
-import type { StoryContent } from '#shared/story/content.ts';
+import { StoryContent } from '#shared/story/content.ts';
 import { prepared } from '../../archive/prepared.ts';
 import type { Context } from '../../context.ts';
 import { NewsroomError } from '../../errors.ts';
@@ -26,7 +26,7 @@ export function contentOfCopy(context: Context, copy: RawCopy): Partial<StoryCon
   return { ...contentOfParts(parts, lines, partsContext(context)), language };
 }
 
-/** Parts as an editor left them; `html` as it was given to `readCopy`. @throws {NewsroomError} INVALID when nothing is left to make a story of. */
+/** Parts as an editor left them; `html` as it was given to `readCopy`. @throws {NewsroomError} INVALID when nothing is left to make a story of, TOO_LARGE. */
 export function makeStory(
   context: Context,
   { parts, html, desk }: { readonly parts: readonly CopyPart[]; readonly html: string | null; readonly desk: string },
@@ -38,7 +38,15 @@ export function makeStory(
     );
   const lines = html === null ? [] : readCopy({ text: '', html }).lines;
   const content = { ...contentOfParts(parts, lines, partsContext(context)), desk };
-  return { id: createStory(context, { content }).id };
+  return { id: createStory(context, { content: storable(content) }).id };
+}
+
+/** @throws {NewsroomError} TOO_LARGE for copy that the archive could not open again. */
+export function storable(content: Partial<StoryContent>): Partial<StoryContent> {
+  const read = StoryContent.partial().safeParse(content);
+  if (read.success) return content;
+  const why = read.error.issues[0]?.message ?? 'It does not fit into a story.';
+  throw new NewsroomError('TOO_LARGE', `No story was made of this copy. ${why}`);
 }
 
 const partsContext = ({ archive: { db }, host }: Context): PartsContext => ({

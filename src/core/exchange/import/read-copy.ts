@@ -11,6 +11,7 @@ import {
   FURNITURE,
   type FurnitureRule,
   PLACE_LINE,
+  ROLE_LINE,
   WIRE_DATELINE,
 } from './furniture.ts';
 import { comparable } from './known-headline.ts';
@@ -153,6 +154,7 @@ function takeByline(parts: readonly Understood[], from: number): void {
           : null;
       if (why !== null && !endsSentence(part.text)) {
         take(part, 'byline', why);
+        takeRole(parts[parts.indexOf(part) + 1]);
         if (prose <= 1 && before !== undefined && before.taken === null && isStandfirst(before.text))
           take(before, 'standfirst', 'the line between headline and byline');
         return;
@@ -164,6 +166,11 @@ function takeByline(parts: readonly Understood[], from: number): void {
     }
     if (prose >= 2) return;
   }
+}
+
+function takeRole(part: Understood | undefined): void {
+  if (part?.taken === null && ROLE_LINE.test(part.text) && wordCount(part.text) <= 8)
+    take(part, 'byline', 'what the writer does');
 }
 
 const isStandfirst = (text: string): boolean => text.length <= 400 && wordCount(text) >= 5;
@@ -196,24 +203,26 @@ const isPlace = (dateline: string): boolean => {
 };
 
 function takeBody(parts: readonly Understood[]): void {
-  const open = parts.filter(({ taken }) => taken === null);
-  open.forEach((part, index) => {
+  let before: Understood | undefined;
+  parts.forEach((part, index) => {
+    const previous = before;
+    before = part;
+    if (part.taken !== null) return;
     const { hint } = part.line;
     if (hint === 'crosshead' || hint === 'headline') take(part, 'crosshead', 'a heading in the text');
     else if (hint === 'quote') take(part, 'quote', 'a block quote');
     else if (hint === 'pullquote') take(part, 'quote', 'a pull quote');
     else if (hint === 'item') take(part, 'paragraph', 'an item of a list');
-    else if (part.line.inlines === null && isCrosshead(open, index))
-      take(part, 'crosshead', 'a short line between paragraphs');
+    else if (part.line.inlines === null && isCrosshead(part, previous, parts[index + 1]))
+      take(part, 'crosshead', 'a short line before paragraphs');
     else take(part, 'paragraph', 'a paragraph');
   });
 }
 
-/** In plain text: a short line, apart from its neighbours, not closed like a sentence, with prose after it and something before. */
-function isCrosshead(open: readonly Understood[], index: number): boolean {
-  const [before, part, after] = [open[index - 1], open[index], open[index + 1]];
-  if (before === undefined || part === undefined || after === undefined) return false;
+/** In plain text: a short line, apart from what stands before, not closed like a sentence, with prose after it. */
+function isCrosshead(part: Understood, before: Understood | undefined, after: Understood | undefined): boolean {
+  if (before === undefined || after?.taken !== null || !isProse(after)) return false;
   const { text } = part;
   if (text.length > 90 || wordCount(text) > 12 || endsSentence(text) || !/^[\p{Lu}\p{N}“‘"']/u.test(text)) return false;
-  return isProse(after) && (part.line.apart || isProse(before));
+  return part.line.apart || before.taken === 'crosshead' || isProse(before);
 }
