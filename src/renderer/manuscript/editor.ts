@@ -43,7 +43,7 @@ export function buildManuscriptEditor(
       ListExtension,
       HorizontalRuleExtension,
       configExtension(LinkExtension, { validateUrl: isOpenableLink }),
-      configExtension(HistoryExtension, { delay: UNDO_DELAY, maxDepth: UNDO_DEPTH }),
+      configExtension(HistoryExtension, { delay: UNDO_DELAY, maxDepth: UNDO_DEPTH, disabled: false }),
     ],
     $initialEditorState: JSON.stringify(storyDocument),
     onError(error: Error) {

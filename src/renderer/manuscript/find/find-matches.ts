@@ -18,7 +18,7 @@ export function matcher(
   { matchCase, wholeWords }: FindOptions,
 ): ((line: string) => [number, number][]) | null {
   if (query === '') return null;
-  const escaped = folded(query).replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  const escaped = folded(query).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const word = '[\\p{L}\\p{N}\\p{M}_]';
   const source = wholeWords ? `(?<!${word})${escaped}(?!${word})` : escaped;
   const pattern = new RegExp(source, matchCase ? 'gu' : 'giu');

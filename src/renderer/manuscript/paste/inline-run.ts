@@ -19,7 +19,7 @@ export class InlineRun {
 
   /** @param preserve keeps white space as it is, as in `pre`. */
   text(value: string, format: number, url: string | null, preserve = false): void {
-    const clean = storableText(plainSpaces(value));
+    const clean = storableText(value);
     let text = preserve ? clean : clean.replace(/[ \t\r\n\f]+/g, ' ');
     if (!preserve && this.#endsInSpace && text.startsWith(' ')) text = text.slice(1);
     if (text === '') return;
@@ -51,7 +51,7 @@ export class InlineRun {
     this.#endsInSpace = true;
     return paragraphs
       .map(trimBreaks)
-      .filter((pieces) => pieces.length > 0)
+      .filter((pieces) => pieces.some((piece) => piece !== 'break' && piece.text.trim() !== ''))
       .map(inlineNodes);
   }
 
@@ -74,6 +74,28 @@ const trimBreaks = (pieces: Piece[]): Piece[] => {
   return pieces.slice(0, end);
 };
 
+/** Neighbours that are set alike as one, with the spaces that are meant: what stands before a space may be in the element before. */
+function merged(pieces: readonly Piece[]): Piece[] {
+  const made: Piece[] = [];
+  for (const piece of pieces) {
+    const last = made.at(-1);
+    if (
+      piece !== 'break' &&
+      last !== undefined &&
+      last !== 'break' &&
+      last.format === piece.format &&
+      last.url === piece.url
+    )
+      made[made.length - 1] = { ...last, text: last.text + piece.text };
+    else made.push(piece);
+  }
+  return made.map((piece) =>
+    piece === 'break' || !piece.text.includes(NBSP)
+      ? piece
+      : { ...piece, text: plainSpaces(piece.text).replace(/ {2,}/g, ' ') },
+  );
+}
+
 function inlineNodes(pieces: readonly Piece[]): Inline[] {
   const nodes: Inline[] = [];
   let linked: { url: string; leaves: Inline[] } | null = null;
@@ -81,7 +103,7 @@ function inlineNodes(pieces: readonly Piece[]): Inline[] {
     if (linked !== null) nodes.push(link(linked.url, ...linked.leaves));
     linked = null;
   };
-  for (const piece of pieces) {
+  for (const piece of merged(pieces)) {
     if (piece === 'break') {
       closeLink();
       nodes.push(lineBreak());
