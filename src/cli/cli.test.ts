@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startCore } from '#core/start-core.ts';
@@ -106,7 +107,7 @@ describe('quotes', () => {
 
   test('opens no archive and loads no SQLite', () => {
     const script = `process.on('exit', () => console.error(process.report.getReport().sharedObjects.join('\\n')));
-      process.argv.splice(2, 0, 'quotes'); await import(${JSON.stringify(`file://${CLI}`)});`;
+      process.argv.splice(2, 0, 'quotes'); await import(${JSON.stringify(pathToFileURL(CLI).href)});`;
     const file = join(home, 'shared-objects.mjs');
     writeFileSync(file, script);
     const { stderr, status } = spawnSync(process.execPath, [file], { input: '', encoding: 'utf8' });

@@ -3,6 +3,7 @@
 import { Command, CommanderError } from 'commander';
 import { readVersion } from '#core/version.ts';
 import { ERRORS } from '#shared/contract/base.ts';
+import { addAlign } from './align.ts';
 import { addBackup } from './backup.ts';
 import { addCheck } from './check.ts';
 import { addExport } from './export.ts';
@@ -40,7 +41,18 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
     .option('--json', 'print one JSON value')
     .option('--jsonl', 'print one JSON value a line')
     .exitOverride();
-  for (const add of [addImport, addList, addSearch, addQuotes, addCheck, addExport, addBackup, addVerify, addSample])
+  for (const add of [
+    addImport,
+    addList,
+    addSearch,
+    addQuotes,
+    addAlign,
+    addCheck,
+    addExport,
+    addBackup,
+    addVerify,
+    addSample,
+  ])
     add(program, ending);
   try {
     await program.parseAsync(words, { from: 'user' });

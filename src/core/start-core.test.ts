@@ -40,7 +40,8 @@ test('a window can ask before the archive is open, and is answered', async () =>
 });
 
 test('an unknown procedure and a message that is none end in an error, and the next call is answered', async () => {
-  const core = start();
+  const logged: string[] = [];
+  const core = start({ log: (level, message) => logged.push(`${level}: ${message}`) });
   const port = core.connect();
   const client = clientOn(port);
   const unknown = client as unknown as { story: { explode(input: object): Promise<unknown> } };
@@ -49,6 +50,9 @@ test('an unknown procedure and a message that is none end in an error, and the n
   port.postMessage({ odd: true });
   port.postMessage(null);
   expect(await client.archive.status({})).toMatchObject({ stories: 0 });
+  await core.close();
+  expect(logged.length).toBeGreaterThan(0);
+  for (const line of logged) expect(line).toMatch(/^warn: A message could not be understood/);
 });
 
 test('an error crosses as its code and its sentence, without a stack', async () => {

@@ -77,21 +77,25 @@ describe('the rules of a connection that writes', () => {
     }
   });
 
-  test('D11: nothing is said to be saved once the folder was moved away or replaced', async () => {
-    const archive = await open();
-    const save = (): unknown =>
-      archive.transaction(() => archive.db.prepare(`INSERT OR REPLACE INTO settings VALUES ('a', '1')`).run());
-    save();
-    renameSync(folder, `${folder}-moved`);
-    expect(save).toThrow('moved, renamed or deleted');
-    mkdirSync(folder);
-    writeFileSync(archiveFiles(folder).database, 'another file');
-    expect(save).toThrow('moved, renamed or deleted');
-    rmSync(folder, { recursive: true });
-    renameSync(`${folder}-moved`, folder);
-    save();
-    archive.close();
-  });
+  // Windows lets nobody move a folder whose files are open.
+  test.skipIf(process.platform === 'win32')(
+    'D11: nothing is said to be saved once the folder was moved away or replaced',
+    async () => {
+      const archive = await open();
+      const save = (): unknown =>
+        archive.transaction(() => archive.db.prepare(`INSERT OR REPLACE INTO settings VALUES ('a', '1')`).run());
+      save();
+      renameSync(folder, `${folder}-moved`);
+      expect(save).toThrow('moved, renamed or deleted');
+      mkdirSync(folder);
+      writeFileSync(archiveFiles(folder).database, 'another file');
+      expect(save).toThrow('moved, renamed or deleted');
+      rmSync(folder, { recursive: true });
+      renameSync(`${folder}-moved`, folder);
+      save();
+      archive.close();
+    },
+  );
 
   test('a transaction that fails leaves nothing behind', async () => {
     const archive = await open();
