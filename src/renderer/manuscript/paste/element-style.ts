@@ -1,6 +1,7 @@
 // What an element's tag and inline style say that a manuscript keeps: bold, italic, sub- and superscript, hidden or not.
 
 import { BOLD, ITALIC, SUBSCRIPT, SUPERSCRIPT } from './inline-run.ts';
+import { STYLE_ATTRIBUTE } from './parse-html.ts';
 
 const TAG_FORMAT: Readonly<Record<string, number>> = {
   b: BOLD,
@@ -18,7 +19,7 @@ const declaration = (style: string, property: string): string | null =>
 /** The format of text inside an element, given the one around it. Google Docs wraps everything in a `b` of normal weight. */
 export function formatInside(element: Element, around: number): number {
   let format = around | (TAG_FORMAT[element.localName] ?? 0);
-  const style = element.getAttribute('style');
+  const style = element.getAttribute(STYLE_ATTRIBUTE);
   if (style === null || style === '') return format;
   const weight = declaration(style, 'font-weight');
   if (weight !== null) {
@@ -35,7 +36,7 @@ export function formatInside(element: Element, around: number): number {
 
 export function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
+  const style = element.getAttribute(STYLE_ATTRIBUTE);
   if (style === null) return false;
   return (
     declaration(style, 'display') === 'none' ||
@@ -45,12 +46,13 @@ export function isHidden(element: Element): boolean {
 }
 
 export const keepsWhiteSpace = (element: Element): boolean =>
-  element.localName === 'pre' || /^pre/.test(declaration(element.getAttribute('style') ?? '', 'white-space') ?? '');
+  element.localName === 'pre' ||
+  /^pre/.test(declaration(element.getAttribute(STYLE_ATTRIBUTE) ?? '', 'white-space') ?? '');
 
 /** Word writes lists as paragraphs: "mso-list:l0 level2 lfo1" and the bullet as text that is to be ignored. */
 export function wordListLevel(element: Element): number | null {
-  const level = /mso-list\s*:[^;]*\blevel(\d+)/i.exec(element.getAttribute('style') ?? '')?.[1];
+  const level = /mso-list\s*:[^;]*\blevel(\d+)/i.exec(element.getAttribute(STYLE_ATTRIBUTE) ?? '')?.[1];
   return level === undefined ? null : Math.min(Math.max(Number(level), 1), 9);
 }
 export const isWordListMarker = (element: Element): boolean =>
-  /mso-list\s*:\s*ignore/i.test(element.getAttribute('style') ?? '');
+  /mso-list\s*:\s*ignore/i.test(element.getAttribute(STYLE_ATTRIBUTE) ?? '');

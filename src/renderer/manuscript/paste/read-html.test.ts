@@ -13,10 +13,11 @@ import {
   storyDocument,
   textLeaf,
 } from '#shared/story/document.ts';
+import { withoutStyling } from './parse-html.ts';
 import { readHtml } from './read-html.ts';
 
 const read = (html: string): Block[] => {
-  const { document } = parseHTML(`<!doctype html><html><head></head><body>${html}</body></html>`);
+  const { document } = parseHTML(`<!doctype html><html><head></head><body>${withoutStyling(html)}</body></html>`);
   const blocks = readHtml(document.body as unknown as Element);
   parseDocument(storyDocument(blocks));
   return blocks;
