@@ -49,7 +49,8 @@ const MENTIONS_AFTER = 8;
 const MENTIONS_IN_OTHER = 8;
 /**
  * Weights set by hand for forms that the training articles hardly show: a transcript's label ("SMITH: …") and a
- * name after a dash (“…” — Jane Smith), and the agent of a passive (was called “…” by Jane Smith).
+ * name after a dash (“…” — Jane Smith), the agent of a passive (was called “…” by Jane Smith), and
+ * a title in capitals right after its noun or its channel (the memoir “…”, CNN's “…”).
  */
 export const PRIORS: Readonly<Record<string, number>> = {
   label: 12,
@@ -57,6 +58,7 @@ export const PRIORS: Readonly<Record<string, number>> = {
   byline: 7,
   'byline|next': 6,
   agent: 5,
+  'none.afterWork': 2.5,
 };
 
 /** Lists the candidates of the quotation at `quoteToken`, the first of which is "nobody". Bounded work per quotation. */
@@ -150,6 +152,8 @@ function nobody(surroundings: Surroundings, setting: Setting, words: Words): rea
       if (words.sets.works.has(token.word)) work = back;
     }
     if (work > 0) features.push(`none.workNear|${capitals}`, `none.workNear=${work}|${capitals}|${setting.before}`);
+    const noun = previous.cls === 'comma' || previous.cls === "'s" ? twoBefore : previous;
+    if (capitals && noun !== undefined && words.sets.works.has(noun.word)) features.push('none.afterWork');
     const named =
       words.sets.naming.has(previous.word) || (twoBefore !== undefined && words.sets.naming.has(twoBefore.word));
     if (named) features.push('none.named', `none.named|${shape.allCapitals}`);
