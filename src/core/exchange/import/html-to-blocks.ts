@@ -52,12 +52,16 @@ interface Frame {
   readonly pre: boolean;
   readonly opensList: boolean;
   readonly quotation: number;
+  /** Word's bullet or number, which is not read. */
+  readonly bullet: boolean;
 }
 
 interface OpenList {
-  readonly ordered: boolean;
+  ordered: boolean;
   readonly start: number;
   readonly items: (Inline | List)[][];
+  /** Word writes paragraphs with a list's style and no list around them; the first other paragraph ends it. */
+  readonly word: boolean;
 }
 
 /** Deeper lists join the eighth, well inside the document's limit. */
@@ -83,6 +87,7 @@ const ROOT: Frame = {
   pre: false,
   opensList: false,
   quotation: 0,
+  bullet: false,
 };
 
 /** Elements inside each other; pages have a few dozen. Deeper ones would make the parser's time grow with the square of the depth. */
@@ -123,14 +128,17 @@ export function htmlToBlocks(html: string): HtmlReading {
     const style = (attributes.style ?? '').toLowerCase();
     if (tag === 'html' && language === null) language = attributes.lang ?? null;
     if (outer.skip || SKIPPED.has(tag) || isHidden(attributes, style)) {
-      frames.push({ ...outer, tag, skip: true, opensList: false });
+      frames.push({ ...outer, tag, skip: true, opensList: false, bullet: /mso-list\s*:\s*ignore/.test(style) });
       return;
     }
     if (tag === 'tr') flush();
     else if (BLOCKS.has(tag)) flush();
+    const word = /mso-list\s*:\s*l\d/.test(style);
+    if (word && lists.length === 0) lists.push({ ordered: false, start: 1, items: [], word });
+    else if (!word && BLOCKS.has(tag) && outer.kind !== 'item' && lists.at(-1)?.word) closeList();
     const isList = (tag === 'ul' || tag === 'ol') && lists.length < MAX_LISTS;
-    if (isList) lists.push({ ordered: tag === 'ol', start: startOf(attributes.start), items: [] });
-    if (tag === 'li' || /mso-list\s*:\s*l\d/.test(style)) lists.at(-1)?.items.push([]);
+    if (isList) lists.push({ ordered: tag === 'ol', start: startOf(attributes.start), items: [], word: false });
+    if (tag === 'li' || word) lists.at(-1)?.items.push([]);
     if (tag === 'td' || tag === 'th') {
       if (!runs.empty) runs.text('\t', outer.format, null, true);
     }
@@ -140,12 +148,13 @@ export function htmlToBlocks(html: string): HtmlReading {
       skip: false,
       format: formatsIn(tag, style, outer.format),
       url: tag === 'a' ? safeLink(attributes.href ?? '') : outer.url,
-      kind: kindIn(tag, attributes, outer, lists.length > 0),
+      kind: word || (tag === 'li' && lists.length > 0) ? 'item' : kindIn(tag, attributes, outer),
       region: outer.region ?? regionOf(tag, attributes, outer),
       article: outer.article || tag === 'article' || tag === 'main',
       pre: outer.pre || tag === 'pre',
       opensList: isList,
       quotation: outer.quotation + (tag === 'q' && attributes['data-fact'] === undefined ? 1 : 0),
+      bullet: false,
     });
   };
   const closeElement = (tag: string) => {
@@ -187,6 +196,8 @@ export function htmlToBlocks(html: string): HtmlReading {
     ontext(words) {
       if (inTitle && title === '') title = words.replace(/\s+/g, ' ').trim();
       const frame = top();
+      const open = lists.at(-1);
+      if (open?.word && frame.bullet) open.ordered = /^\s*\(?\w{1,3}[.)]/.test(words);
       if (frame.skip || inTitle) return;
       if (runs.full) flush();
       runs.text(words, frame.format, frame.url, frame.pre);
@@ -214,8 +225,7 @@ const tooDeep = (): NewsroomError =>
     'This HTML is nested too deeply to be a page, so nothing was taken from it. Copy the text alone and import that.',
   );
 
-function kindIn(tag: string, attributes: Readonly<Record<string, string>>, outer: Frame, inList: boolean): Kind {
-  if (tag === 'li' && inList) return 'item';
+function kindIn(tag: string, attributes: Readonly<Record<string, string>>, outer: Frame): Kind {
   if (outer.kind === 'item' || outer.kind === 'pullquote') return outer.kind;
   if (/(?:^|[\s_-])pull-?quote(?:$|[\s_-])/i.test(attributes.class ?? '')) return 'pullquote';
   if (tag === 'blockquote') return 'quote';

@@ -5,7 +5,7 @@ import type { ImportProgress } from '#shared/contract/exchange.ts';
 import type { StoryContent } from '#shared/story/content.ts';
 import type { Context } from '../../context.ts';
 import { NewsroomError } from '../../errors.ts';
-import { createStories, type NewStory } from '../../stories/create-stories.ts';
+import { createStories } from '../../stories/create-stories.ts';
 import { type FileFormat, formatOf } from './file-format.ts';
 import { readJsonLine } from './json-line.ts';
 import { contentOfCopy, storable } from './make-story.ts';
@@ -21,9 +21,8 @@ export interface FileToImport {
 type Done = Extract<ImportProgress, { kind: 'done' }>;
 type Failure = Done['failed'][number];
 
-/** Milliseconds that one batch may hold up everything else; a save waits for at most one. */
+/** Milliseconds after which a batch is committed and others get their turn; a save waits for at most one batch and its commit. */
 const BATCH_MS = 8;
-const MAX_BATCH = 400;
 /** Windows hear of new stories, and the caller of progress, this often. */
 const TELL_MS = 250;
 /** Characters that are searched for line ends before others get their turn. */
@@ -60,7 +59,6 @@ async function* importLines(
   let skipped = 0;
   let line = 0;
   let at = data.startsWith('\ufeff') ? 1 : 0;
-  let size = 1;
   let toAnnounce = false;
   const start = performance.now();
   let told = start;
@@ -72,27 +70,29 @@ async function* importLines(
     const total = await countLines(data, signal);
     while (at < data.length && !signal?.aborted) {
       const began = performance.now();
-      const batch: NewStory[] = [];
-      while (batch.length < size && at < data.length && performance.now() - began < BATCH_MS / 2) {
-        const end = data.indexOf('\n', at);
-        const text = data.slice(at, end < 0 ? data.length : end);
-        at = end < 0 ? data.length : end + 1;
-        line += 1;
-        if (text.trim() === '') continue;
-        const read = readJsonLine(text);
-        if ('story' in read) batch.push(read.story);
-        else {
-          failures += 1;
-          if (failed.length < MAX_FAILURES) failed.push({ file: name, line, reason: read.reason });
+      // What the batch counts is taken over only once it has been committed.
+      const batch = context.archive.transaction(() => {
+        const counts = { imported: 0, skipped: 0, line, at, failed: [] as Failure[] };
+        while (counts.at < data.length && performance.now() - began < BATCH_MS) {
+          const end = data.indexOf('\n', counts.at);
+          const text = data.slice(counts.at, end < 0 ? data.length : end);
+          counts.at = end < 0 ? data.length : end + 1;
+          counts.line += 1;
+          if (text.trim() === '') continue;
+          const read = readJsonLine(text);
+          if ('reason' in read) counts.failed.push({ file: name, line: counts.line, reason: read.reason });
+          else if (createStories(quiet, [read.story])[0] === null) counts.skipped += 1;
+          else counts.imported += 1;
         }
-      }
-      const ids = createStories(quiet, batch);
-      const kept = ids.filter((id) => id !== null).length;
-      imported += kept;
-      skipped += ids.length - kept;
-      toAnnounce ||= kept > 0;
+        return counts;
+      });
+      ({ line, at } = batch);
+      imported += batch.imported;
+      skipped += batch.skipped;
+      failures += batch.failed.length;
+      failed.push(...batch.failed.slice(0, Math.max(0, MAX_FAILURES - failed.length)));
+      toAnnounce ||= batch.imported > 0;
       const now = performance.now();
-      size = nextSize(size, batch.length, now - began);
       if (now - told > TELL_MS) {
         told = now;
         announce();
@@ -110,13 +110,6 @@ async function* importLines(
       reason: `${failures - failed.length} more lines could not be read, for reasons like these.`,
     });
   yield { kind: 'done', imported, skipped, failed };
-}
-
-/** Towards batches that take a little less than BATCH_MS. */
-function nextSize(size: number, made: number, elapsed: number): number {
-  if (made === 0) return size;
-  const fitting = Math.floor((made * BATCH_MS * 0.75) / Math.max(elapsed, 0.1));
-  return Math.max(1, Math.min(MAX_BATCH, size * 2, fitting));
 }
 
 /** Lines with something on them, more or less: empty lines are counted too. */
