@@ -12,6 +12,8 @@ const MAX_HITS = 400;
 /** Words of the quote that are looked up, the longest first: long words are rare words. */
 const MAX_WORDS = 24;
 const CANDIDATES = 6;
+/** So many words that occur this seldom name the place; the search for more of them would only cost time. */
+const ENOUGH = { seeds: 6, hits: 12 };
 /** UTF-16 units between two parts of a quote that an elision joins. */
 const ELIDED = 6_000;
 
@@ -99,16 +101,19 @@ function seedHits(quote: string, tokens: readonly Token[], folded: string): Hit[
 /** `limit` other than MAX_HITS keeps the first MAX_HITS of a word that occurs more often. */
 function collect(seeds: readonly string[], folded: string, limit = MAX_HITS): Hit[] {
   const found: Hit[] = [];
-  seeds.forEach((seed, index) => {
+  let telling = 0;
+  for (const [index, seed] of seeds.entries()) {
+    if (telling === ENOUGH.seeds) break;
     const at: number[] = [];
     for (let next = folded.indexOf(seed); next >= 0; next = folded.indexOf(seed, next + seed.length)) {
       if (!isWordPart(folded, next - 1) && !isWordPart(folded, next + seed.length)) at.push(next);
       if (at.length > MAX_HITS) break;
     }
-    if (at.length > limit) return;
+    if (at.length > limit) continue;
+    if (at.length > 0 && at.length <= ENOUGH.hits) telling += 1;
     const weight = 1 / Math.log2(2 + Math.min(at.length, MAX_HITS));
     for (const place of at) found.push({ at: place, seed: index, weight });
-  });
+  }
   return found.sort((a, b) => a.at - b.at);
 }
 
