@@ -8,7 +8,7 @@ export interface DifferencePiece {
 }
 
 export function DifferenceText({ pieces }: { readonly pieces: readonly DifferencePiece[] }) {
-  return pieces.map((piece, index) => {
+  return joined(pieces).map((piece, index) => {
     // Pieces have no identity of their own and are replaced as a whole.
     const key = `${index}`;
     if (piece.change === 'same') return <span key={key}>{piece.text}</span>;
@@ -21,4 +21,15 @@ export function DifferenceText({ pieces }: { readonly pieces: readonly Differenc
       </Mark>
     );
   });
+}
+
+/** Neighbours that changed alike are one: they are read out once and drawn without a seam. */
+function joined(pieces: readonly DifferencePiece[]): readonly DifferencePiece[] {
+  const whole: DifferencePiece[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    if (last?.change === piece.change) whole[whole.length - 1] = { ...last, text: last.text + piece.text };
+    else if (piece.text !== '') whole.push(piece);
+  }
+  return whole;
 }
