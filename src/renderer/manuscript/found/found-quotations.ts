@@ -2,6 +2,7 @@
 
 import { $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import type { ParagraphQuotation } from '#shared/quotations/index.ts';
+import { type FactFields, newFact } from '#shared/story/records.ts';
 import type { Client } from '../../app/client.ts';
 import type { Found, OpenStoryStore, StoryActions } from '../../app/open-story.ts';
 import type { BlockIndex } from '../blocks/block-index.ts';
@@ -31,6 +32,7 @@ export class FoundQuotations {
   readonly #stops: (() => void)[];
   readonly #declined = new Set<string>();
   #quotations: readonly ParagraphQuotation[] = [];
+  #asking: Promise<FactFields> = Promise.resolve(newFact('quote'));
   /** Position among the blocks to the suggestions that begin there. */
   #byBlock = new Map<number, Found[]>();
   #language: string;
@@ -86,7 +88,10 @@ export class FoundQuotations {
     );
     if (!marked) return null;
     const speaker = this.#speakerOf(found.quotation);
-    const fields = await speakerFields(client, found.quotation, speaker, this.#mention(speaker));
+    const mention = this.#mention(speaker);
+    // One after the other: two quotations of a new speaker, accepted in one breath, must find one source.
+    this.#asking = this.#asking.then(() => speakerFields(client, found.quotation, speaker, mention));
+    const fields = await this.#asking;
     facts.begin(id, fields);
     this.#offer();
     await actions.putFact(id, fields).catch(() => undefined);

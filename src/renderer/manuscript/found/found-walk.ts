@@ -64,8 +64,8 @@ export function createFoundWalk(
     });
   };
   /** The suggestion behind (or, backwards, before) a place; round the end of the story. */
-  const from = (place: { block: number; offset: number }, back: boolean): Found | undefined => {
-    const { found } = store.getState();
+  const from = (place: { block: number; offset: number }, back: boolean, except?: string): Found | undefined => {
+    const found = store.getState().found.filter(({ key }) => key !== except);
     const isBehind = ({ quotation: { from: start } }: Found): boolean =>
       start.paragraph > place.block || (start.paragraph === place.block && start.offset > place.offset);
     const isBefore = ({ quotation: { from: start } }: Found): boolean =>
@@ -94,9 +94,14 @@ export function createFoundWalk(
       const { key } = at.getState();
       if (key === null) return;
       const here = place();
-      void quotations.accept(key).then((id) => {
+      // The words are marked before the archive is asked, and the walk goes on at once: a key pressed meanwhile belongs to the next
+      // suggestion, never to the text.
+      moving = true;
+      const accepted = quotations.accept(key);
+      moving = false;
+      standOn(from(here, false, key));
+      void accepted.then((id) => {
         if (id === null) say('These words have changed; look at them again.');
-        standOn(from({ ...here, offset: here.offset }, false));
       });
     },
     decline() {
