@@ -43,6 +43,9 @@ export const exporting = {
     .output(z.object({ file: z.string(), mime: z.string(), text: z.string() })),
 };
 
+/** Copy as it comes, with whatever control characters and half characters the clipboard or the file held: reading it cleans it. */
+const raw = (max: number) => z.string().max(max, `That is longer than ${max} characters.`);
+
 /** One line or paragraph of raw copy and what it was taken for. Every line of the input is in the list, so nothing is dropped unseen. */
 export const CopyPart = z.object({
   index: z.int(),
@@ -83,11 +86,11 @@ export type ImportProgress = z.infer<typeof ImportProgress>;
 export const importing = {
   /** Understands raw copy. `html` is what the clipboard or file held as HTML, if anything; `text` its plain text. Makes nothing. */
   readCopy: procedure
-    .input(z.strictObject({ text: text(5_000_000), html: text(20_000_000).nullable() }))
+    .input(z.strictObject({ text: raw(5_000_000), html: raw(20_000_000).nullable() }))
     .output(z.object({ parts: z.array(CopyPart), language: z.string() })),
   /** Makes a story from parts as the editor decided. `parts` is the list from readCopy with `taken` changed where the editor turned a decision round. */
   makeStory: procedure
-    .input(z.strictObject({ parts: z.array(CopyPart).max(50_000), html: text(20_000_000).nullable(), desk: text(80) }))
+    .input(z.strictObject({ parts: z.array(CopyPart).max(50_000), html: raw(20_000_000).nullable(), desk: text(80) }))
     .output(z.object({ id: Id })),
   /** Imports the text of one file (JSON Lines, HTML or plain text), a story at a time, without holding up saves. Ends with `done`; stopping the stream cancels. */
   file: procedure
@@ -95,7 +98,7 @@ export const importing = {
       z.strictObject({
         name: text(1_000),
         format: z.enum(['auto', 'text', 'html', 'jsonl']),
-        data: z.string().max(400_000_000),
+        data: raw(400_000_000),
       }),
     )
     .output(eventIterator(ImportProgress)),
