@@ -2,6 +2,7 @@
 
 import type { guarded } from './answer-failures.ts';
 import type { ChangeEvents } from './archive/change-events.ts';
+import { checkingRoutes } from './checking/checking-routes.ts';
 import type { Context } from './context.ts';
 import { exportingRoutes } from './exchange/export/exporting-routes.ts';
 import { importingRoutes } from './exchange/import/importing-routes.ts';
@@ -21,6 +22,7 @@ export const routes = (os: ReturnType<typeof guarded>, context: Context, upkeep:
     archive: archiveRoutes(context, upkeep, events),
     story: storyRoutes(context),
     fact: factRoutes(context),
+    checking: checkingRoutes(context),
     source: sourceRoutes(context),
     search: searchRoutes(context),
     revision: revisionRoutes(context),

@@ -1,6 +1,7 @@
 // Every procedure a window, a script or a test can call.
 
 import { archive } from './archive.ts';
+import { checking } from './checking.ts';
 import { exporting, gate, importing } from './exchange.ts';
 import { fact } from './fact.ts';
 import { revision } from './revision.ts';
@@ -9,5 +10,17 @@ import { settings } from './settings.ts';
 import { source } from './source.ts';
 import { story } from './story.ts';
 
-export const contract = { archive, story, fact, source, search, revision, gate, exporting, importing, settings };
+export const contract = {
+  archive,
+  story,
+  fact,
+  checking,
+  source,
+  search,
+  revision,
+  gate,
+  exporting,
+  importing,
+  settings,
+};
 export type Contract = typeof contract;
