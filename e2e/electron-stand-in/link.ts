@@ -6,15 +6,28 @@ export const tellTest = (message: FromApp): void => {
   process.send?.(message);
 };
 
-const waiting = new Map<ToApp['kind'], (message: ToApp) => void>();
+type Listener = (message: ToApp) => void;
+const listeners = new Map<ToApp['kind'], Listener>();
+/** What came before anybody listened for it. */
+const early = new Map<ToApp['kind'], ToApp>();
 
-export const onTest = <Kind extends ToApp['kind']>(
+export function onTest<Kind extends ToApp['kind']>(
   kind: Kind,
   listener: (message: Extract<ToApp, { kind: Kind }>) => void,
-): void => {
-  waiting.set(kind, (message) => listener(message as Extract<ToApp, { kind: Kind }>));
-};
+): void {
+  const listen: Listener = (message) => listener(message as Extract<ToApp, { kind: Kind }>);
+  listeners.set(kind, listen);
+  const message = early.get(kind);
+  early.delete(kind);
+  if (message !== undefined) listen(message);
+}
 
-process.on('message', (message: ToApp) => waiting.get(message.kind)?.(message));
+process.on('message', (message: ToApp) => {
+  const listener = listeners.get(message.kind);
+  if (listener === undefined) early.set(message.kind, message);
+  else listener(message);
+});
 // The line to the test does not keep the app alive.
 process.channel?.unref();
+// A test run that is cut short leaves no app and no browser behind.
+process.once('disconnect', () => process.exit(1));
