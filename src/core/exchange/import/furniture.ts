@@ -20,7 +20,7 @@ const AGENCY =
 export const FURNITURE: readonly FurnitureRule[] = [
   {
     why: 'a share row',
-    test: /^(?:(?:share|share this(?: article| story| post| page)?|share on|tweet|pin it|facebook|twitter|x|pinterest|whats\s?app|linked\s?in|reddit|telegram|tumblr|messenger|threads|bluesky|mastodon|flipboard|pocket|instagram|you\s?tube|tik\s?tok|e-?mail|mail|sms|text|print|copy(?: link)?|link|save|bookmark|listen|gift|comments?|via|on|by|or|and|a|to|with|this|article|icon|\d+)[\s,·|/•:–-]*){2,}$/i,
+    test: /^(?=.*\p{L}{2})(?:(?:share|share this(?: article| story| post| page)?|share on|tweet|pin it|facebook|twitter|x|pinterest|whats\s?app|linked\s?in|reddit|telegram|tumblr|messenger|threads|bluesky|mastodon|flipboard|pocket|instagram|you\s?tube|tik\s?tok|e-?mail|mail|sms|text|print|copy(?: link)?|link|save|bookmark|listen|gift|comments?|via|on|by|or|and|a|to|with|this|article|icon|\d+)[\s,·|/•:–-]*){2,}$/iu,
   },
   {
     why: 'a share button',
@@ -28,7 +28,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     why: 'a line about cookies or consent',
-    test: /\b(?:we|site|website|page) (?:and our partners )?uses? cookies\b|^(?:accept|reject|manage|allow)\b.{0,20}\bcookies\b|^cookie (?:policy|settings|preferences|notice)$|\bconsent to (?:the use of )?cookies\b|^manage (?:consent|preferences|privacy)/i,
+    test: /^(?:we|this (?:web)?site|this page|our (?:web)?site|[\w.-]+\.(?:com|org|net|co\.uk)) (?:and our partners )?uses? cookies\b|^by (?:using|continuing|clicking)\b.{0,120}\bcookies\b|^(?:accept|reject|manage|allow)\b.{0,20}\bcookies\b|^cookie (?:policy|settings|preferences|notice)$|\bconsent to (?:the use of )?cookies\b|^manage (?:consent|preferences|privacy)/i,
     longest: 600,
   },
   {
@@ -47,7 +47,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     why: 'an advertisement’s place',
-    test: /^[-–—\s]*(?:ad|ads|advert|advertisement|advertising|sponsored(?: content| by .{1,60})?|promoted(?: content)?|paid (?:post|content|partnership|for by .{1,60}))[-–—\s]*$|^(?:story|article|text|post) continues (?:below|after)\b|^(?:continue reading|scroll (?:down )?to continue)(?: below)?(?: the main story)?$|^skip advertisement$/i,
+    test: /^[-–—\s]*(?:ad|ads|advert|advertisement|advertising|sponsored(?: content| by .{1,60})?|promoted(?: content)?|paid (?:post|content|partnership|for by .{1,60}))[-–—\s]*$|^(?:story|article|text|post) continue[sd] (?:below|after)\b|^(?:continue reading|scroll (?:down )?to continue)(?: below)?(?: the main story)?$|^skip advertisement$/i,
   },
   {
     why: 'a picture’s credit or caption',
@@ -115,8 +115,8 @@ export const FURNITURE: readonly FurnitureRule[] = [
   },
   {
     why: 'a note of the wire or the sender',
-    test: /^(?:for immediate release|(?:strictly )?embargo(?:ed)?\b.{0,80}|(?:eds?|editors?):\s.{1,200}|\((?:adds?|updates?|recasts?|corrects?|repeats?|writes through|refiles?)\b.{1,120}\)|(?:urgent|breaking|flash|bulletin|alert)[!:]*|(?:eop|more|pickup|writethru)|[A-Z]{2}[-‑–]{1,2}[A-Z].{0,60}(?:lede?|writethru|\d{3,4}))$/i,
-    longest: 240,
+    longest: 400,
+    test: /^(?:for immediate release|(?:strictly )?embargo(?:ed)?\b.{0,80}|(?:eds?|editors?):\s.{1,200}|\((?:adds?|updates?|recasts?|corrects?|repeats?|writes through|refiles?)\b.{1,360}\)|(?:urgent|breaking|flash|bulletin|alert)[!:]*|(?:eop|more|pickup|writethru)|[A-Z]{2}[-‑–]{1,2}[A-Z].{0,60}(?:lede?|writethru|\d{3,4}))$/i,
   },
   {
     why: 'who wrote and edited it, at the foot of the wire',
@@ -161,6 +161,6 @@ export const ROLE_LINE = new RegExp(`^[\\p{L} ,’'&-]{0,40}\\b${ROLE}\\b[\\p{L}
 export const WIRE_DATELINE =
   /^(\p{Lu}[\p{Lu}.'’ -]{2,40}(?:,\s+\p{L}[\p{L}. ]{1,24}?)?(?:,?\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2}(?:,\s*\d{4})?)?(?:\s*\([\p{L}\p{N} ./]{2,30}\))?\s*(?:[-–—]{1,2}))\s+(?=\S)/u;
 /** A line of its own with a place in capitals: "HARBOUR TOWN, Tuesday". */
-export const PLACE_LINE = /^\p{Lu}[\p{Lu}.'’ -]{3,40}(?:,\s+\p{L}[\p{L}. ]{1,24})?\s*[-–—:]?$/u;
+export const PLACE_LINE = /^\p{Lu}[\p{Lu}.'’ -]{3,40}(?:,\s+\p{L}[\p{L}. ]{1,24}\s*[-–—:]?|\s*[-–—])$/u;
 /** A moment of a live report that stands on a line of its own. */
 export const LIVE_TIME = new RegExp(`^(?:${CLOCK})(?:\\s*[-–—|].{0,20})?$`, 'i');

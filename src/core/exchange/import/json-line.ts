@@ -10,7 +10,7 @@ import { slugOf } from './slug.ts';
 
 const Line = z.object({
   id: z.union([z.string().min(1).max(200), z.number()]).nullish(),
-  title: z.string().max(500),
+  title: z.string().nullish(),
   text: z.string(),
   date: z.string().nullish(),
   outlet: z.string().max(1_000).nullish(),
@@ -20,7 +20,7 @@ const Line = z.object({
 
 const FIELD_REASONS: Readonly<Record<string, string>> = {
   id: 'Its “id” is not a string of at most 200 characters.',
-  title: 'It has no “title” that is a string of at most 500 characters.',
+  title: 'Its “title” is not a string.',
   text: 'It has no “text” that is a string.',
   date: 'Its “date” is not a string.',
   outlet: 'Its “outlet” is not a string.',
@@ -29,12 +29,13 @@ const FIELD_REASONS: Readonly<Record<string, string>> = {
 };
 
 const MAX_KEYWORDS = 60;
+const LONGEST_HEADLINE = 500;
 
 export type LineRead = { readonly story: NewStory } | { readonly reason: string };
 
 /**
  * `{"id"?, "title", "text", "date"?, "outlet"?, "url"?, "keywords"?}`; other fields are left alone. A story with a date is a published
- * one of that date. Each line of `text` is a paragraph; where it came from goes into the story's notes.
+ * one of that date. Each line of `text` is a paragraph, as is a title too long for a headline; where it came from goes into the story's notes.
  */
 export function readJsonLine(line: string): LineRead {
   let value: unknown;
@@ -46,13 +47,16 @@ export function readJsonLine(line: string): LineRead {
   const read = Line.safeParse(value);
   if (!read.success) {
     const field = String(read.error.issues[0]?.path[0] ?? '');
-    return { reason: FIELD_REASONS[field] ?? 'It is not an object with “title” and “text”.' };
+    return { reason: FIELD_REASONS[field] ?? 'It is not an object with a “title” and a “text”.' };
   }
   const { id, title, text: body, date, outlet, url, keywords } = read.data;
   const published = date ? instantOf(date) : null;
   if (date && published === null) return { reason: 'Its “date” cannot be read as a date.' };
   const words = cleanText(body);
-  const headline = cleanText(title).replace(/\s+/g, ' ').trim();
+  const whole = cleanText(title ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const headline = shortened(whole);
   if (headline === '' && words.trim() === '') return { reason: 'It has neither a title nor a text.' };
   const content = StoryContent.partial().safeParse({
     headline,
@@ -64,7 +68,7 @@ export function readJsonLine(line: string): LineRead {
       .slice(0, MAX_KEYWORDS),
     notes: cleanText([outlet, url].filter((part) => part).join('\n')),
     document: storyDocument(
-      words
+      (headline === whole ? words : `${whole}\n${words}`)
         .split('\n')
         .map((each) => each.trim())
         .filter((each) => each !== '')
@@ -89,6 +93,13 @@ export function readJsonLine(line: string): LineRead {
       ...(published === null ? {} : { status: 'published', created: published, published }),
     },
   };
+}
+
+/** Titles that are no headline (whole paragraphs) are cut at a word; the caller keeps the whole as the first paragraph. */
+function shortened(title: string): string {
+  if (title.length <= LONGEST_HEADLINE) return title;
+  const cut = title.slice(0, LONGEST_HEADLINE - 2);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 100 ? cut.lastIndexOf(' ') : cut.length).toWellFormed()} …`;
 }
 
 /** A date alone is that day in UTC. Years that SQLite and JavaScript cannot both order are none. */
