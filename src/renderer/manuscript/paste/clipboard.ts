@@ -23,7 +23,6 @@ import { type Block, type Inline, paragraph, parseDocument, storyDocument } from
 import { safeLink } from '#shared/story/links.ts';
 import { newId } from '../new-id.ts';
 import { $insertBlocks, $nodesOf } from './insert-blocks.ts';
-import { parseHtml } from './parse-html.ts';
 import { readHtml } from './read-html.ts';
 import { readText } from './read-text.ts';
 import { clipboardHtml, clipboardText } from './write-clipboard.ts';
@@ -89,7 +88,7 @@ export function clipboardExtension({ stands, related }: ClipboardOptions) {
           [LEXICAL]: [(data, selection) => $importNodes(data, selection)],
           'text/html': [
             (data, selection) => {
-              const blocks = readHtml(parseHtml(data).body);
+              const blocks = readHtml(data);
               if (blocks.length === 0) return false;
               $insertBlocks($nodesOf(blocks), selection);
               return true;

@@ -9,7 +9,7 @@ import {
   PASTE_COMMAND,
 } from 'lexical';
 import { IMAGE_TYPES } from '../nodes/upload-image.ts';
-import { parseHtml } from './parse-html.ts';
+import { readHtml } from './read-html.ts';
 
 export const imageFilesExtension = (insert: (files: readonly File[]) => void) =>
   defineExtension({
@@ -33,8 +33,7 @@ export const imageFilesExtension = (insert: (files: readonly File[]) => void) =>
             const images = [...event.clipboardData.files].filter(({ type }) => IMAGE_TYPES.includes(type));
             const html = event.clipboardData.getData('text/html');
             if (images.length === 0 || html === '' || html.length > 100_000) return false;
-            const { body } = parseHtml(html);
-            if ((body.textContent ?? '').trim() !== '' || body.querySelector('img') === null) return false;
+            if (!/<img\b/i.test(html) || readHtml(html).length > 0) return false;
             event.preventDefault();
             insert(images);
             return true;

@@ -17,6 +17,10 @@ export class InlineRun {
   #pieces: Piece[] = [];
   #endsInSpace = true;
 
+  get isEmpty(): boolean {
+    return this.#pieces.length === 0;
+  }
+
   /** @param preserve keeps white space as it is, as in `pre`. */
   text(value: string, format: number, url: string | null, preserve = false): void {
     const clean = storableText(value);

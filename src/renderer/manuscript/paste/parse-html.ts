@@ -1,36 +1,62 @@
-// Turning pasted HTML text into an inert document: DOMParser runs no script and loads no image, and nothing of it is ever attached to the page.
+// Turning pasted HTML text into plain data, without a document of the browser: nothing can run, load or be reported by the page's policy,
+// and no maker of trusted HTML is needed.
 
-interface HtmlPolicy {
-  createHTML(html: string): unknown;
+import { parseDocument } from 'htmlparser2';
+
+export interface HtmlText {
+  readonly type: 'text';
+  readonly data: string;
 }
-interface PolicyFactory {
-  createPolicy(name: string, rules: { createHTML(html: string): string }): HtmlPolicy;
+export interface HtmlElement {
+  readonly type: 'element';
+  /** In lower case. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly HtmlNode[];
+}
+export type HtmlNode = HtmlText | HtmlElement;
+
+/** What htmlparser2 gives, as far as it is looked at. */
+interface Parsed {
+  readonly type: string;
+  readonly data?: string;
+  readonly name?: string;
+  readonly attribs?: Readonly<Record<string, string>>;
+  readonly children?: readonly Parsed[];
 }
 
-let policy: HtmlPolicy | null = null;
+/** Deeper than this no source nests on purpose; what lies below is taken as children of the last level. */
+const MAX_DEPTH = 200;
 
-/**
- * The page's policy names one maker of trusted HTML, "lexical", and a name can be taken only once: Lexical's own paste handler asks for it
- * at every paste and would fail at the second, so this module takes it, once, and Lexical's handler is never reached.
- */
-export function parseHtml(pasted: string): Document {
-  const html = withoutStyling(pasted);
-  const factory = (window as { trustedTypes?: PolicyFactory }).trustedTypes;
-  if (factory !== undefined) policy ??= factory.createPolicy('lexical', { createHTML: (text) => text });
-  return new DOMParser().parseFromString((policy?.createHTML(html) ?? html) as string, 'text/html');
+/** The nodes of pasted HTML; comments, doctypes and processing instructions are left out. */
+export const parseHtml = (html: string): readonly HtmlNode[] =>
+  nodes((parseDocument(html) as Parsed).children ?? [], 0);
+
+function nodes(parsed: readonly Parsed[], depth: number): HtmlNode[] {
+  const made: HtmlNode[] = [];
+  for (const node of parsed) {
+    if (node.type === 'text') made.push({ type: 'text', data: node.data ?? '' });
+    else if (node.name !== undefined && node.attribs !== undefined)
+      made.push({
+        type: 'element',
+        name: node.name.toLowerCase(),
+        attributes: node.attribs,
+        children: depth < MAX_DEPTH ? nodes(node.children ?? [], depth + 1) : [{ type: 'text', data: textBelow(node) }],
+      });
+  }
+  return made;
 }
 
-/** Where `parseHtml` leaves an element's inline style. */
-export const STYLE_ATTRIBUTE = 'data-pasted-style';
+/** The text below a node, without recursion: it is asked for where the nesting is too deep for one. */
+function textBelow(top: Parsed): string {
+  let text = '';
+  const open: Parsed[] = [top];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'text') text += node.data ?? '';
+    for (const child of (node.children ?? []).toReversed()) open.push(child);
+  }
+  return text;
+}
 
-const STYLE_ELEMENT = /<style\b[^>]*>[\s\S]*?<\/style\s*>/gi;
-const TAG_WITH_STYLE = /<[a-z][^<>]*\sstyle\s*=[^<>]*>/gi;
-
-/**
- * The page's policy forbids style attributes, and the browser reports each one that it parses, thousands of them in a page copied from Word.
- * Under another name they are data.
- */
-export const withoutStyling = (html: string): string =>
-  html
-    .replace(STYLE_ELEMENT, '')
-    .replace(TAG_WITH_STYLE, (tag) => tag.replace(/\sstyle\s*=/gi, ` ${STYLE_ATTRIBUTE}=`));
+export const textOf = (node: HtmlNode): string =>
+  node.type === 'text' ? node.data : node.children.map(textOf).join('');

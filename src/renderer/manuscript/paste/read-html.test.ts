@@ -1,4 +1,3 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import {
   type Block,
@@ -13,12 +12,10 @@ import {
   storyDocument,
   textLeaf,
 } from '#shared/story/document.ts';
-import { withoutStyling } from './parse-html.ts';
 import { readHtml } from './read-html.ts';
 
 const read = (html: string): Block[] => {
-  const { document } = parseHTML(`<!doctype html><html><head></head><body>${withoutStyling(html)}</body></html>`);
-  const blocks = readHtml(document.body as unknown as Element);
+  const blocks = readHtml(html);
   parseDocument(storyDocument(blocks));
   return blocks;
 };

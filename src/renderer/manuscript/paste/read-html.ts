@@ -15,6 +15,7 @@ import {
 import { safeLink } from '#shared/story/links.ts';
 import { formatInside, isHidden, isWordListMarker, keepsWhiteSpace, wordListLevel } from './element-style.ts';
 import { BOLD, InlineRun } from './inline-run.ts';
+import { type HtmlElement, type HtmlNode, parseHtml, textOf } from './parse-html.ts';
 
 const DROPPED = new Set(
   'script style template noscript noembed noframes head meta link title base svg math iframe frame frameset object embed applet form button input select textarea option datalist img picture source video audio track canvas map area portal'.split(
@@ -27,8 +28,6 @@ const BLOCKS = new Set(
   ),
 );
 const HEADINGS: Readonly<Record<string, 'h2' | 'h3'>> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h3', h5: 'h3', h6: 'h3' };
-/** Deeper than this no source nests on purpose; the words below are taken without their structure. */
-const MAX_DEPTH = 200;
 /** Lists nest at most this deep in a document; deeper items join the level above. */
 const MAX_LIST_DEPTH = 8;
 
@@ -40,13 +39,9 @@ interface Around {
   readonly url: string | null;
   readonly preserve: boolean;
   readonly kind: TextKind;
-  readonly depth: number;
 }
 
-/** @param root the element whose children were pasted, from a document that runs and loads nothing (DOMParser). */
-export function readHtml(root: Element): Block[] {
-  return new HtmlReader().read(root);
-}
+export const readHtml = (html: string): Block[] => new HtmlReader().read(parseHtml(html));
 
 class HtmlReader {
   readonly #blocks: Block[] = [];
@@ -54,59 +49,53 @@ class HtmlReader {
   /** Items of a list that Word wrote as paragraphs, with their levels. */
   #wordItems: { level: number; numbered: boolean; content: Inline[] }[] = [];
 
-  read(root: Element): Block[] {
-    this.#children(root, { format: 0, url: null, preserve: false, kind: 'paragraph', depth: 0 });
+  read(nodes: readonly HtmlNode[]): Block[] {
+    for (const node of nodes) this.#node(node, { format: 0, url: null, preserve: false, kind: 'paragraph' });
     this.#flush('paragraph');
     this.#flushWordList();
     return this.#blocks;
   }
 
-  #children(parent: Element, around: Around): void {
-    for (const child of parent.childNodes) this.#node(child, around);
+  #children(parent: HtmlElement, around: Around): void {
+    for (const child of parent.children) this.#node(child, around);
   }
 
-  #node(node: ChildNode, around: Around): void {
-    if (node.nodeType === 3) {
-      this.#run.text(node.nodeValue ?? '', around.format, around.url, around.preserve);
+  #node(node: HtmlNode, around: Around): void {
+    if (node.type === 'text') {
+      this.#run.text(node.data, around.format, around.url, around.preserve);
       return;
     }
-    if (node.nodeType !== 1) return;
-    const element = node as Element;
-    const name = element.localName;
-    if (DROPPED.has(name) || isHidden(element)) return;
-    if (around.depth > MAX_DEPTH) {
-      this.#run.text(element.textContent ?? '', around.format, around.url);
-      return;
-    }
+    const { name } = node;
+    if (DROPPED.has(name) || isHidden(node)) return;
+    const element = node;
     const inside: Around = {
       ...around,
       format: formatInside(element, around.format),
       preserve: around.preserve || keepsWhiteSpace(element),
-      depth: around.depth + 1,
     };
     if (name === 'br') this.#run.break();
     else if (name === 'a') {
-      const url = safeLink(element.getAttribute('href') ?? '');
+      const url = safeLink(element.attributes.href ?? '');
       this.#children(element, { ...inside, url: url ?? around.url });
     } else if (name === 'q') {
       this.#run.text('“', inside.format, inside.url);
       this.#children(element, inside);
       this.#run.text('”', inside.format, inside.url);
     } else if (name === 'td' || name === 'th') {
+      if (!this.#run.isEmpty) this.#run.text('\t', 0, null, true);
       this.#children(element, inside);
-      if (element.nextElementSibling !== null) this.#run.text('\t', 0, null, true);
     } else if (BLOCKS.has(name)) this.#block(element, name, around.kind, inside);
     else this.#children(element, inside);
   }
 
-  #block(element: Element, name: string, kind: TextKind, inside: Around): void {
+  #block(element: HtmlElement, name: string, kind: TextKind, inside: Around): void {
     this.#flush(kind);
     const level = wordListLevel(element);
     if (level !== null) {
       this.#wordItem(element, level, inside);
       return;
     }
-    if (name !== 'p' || (element.textContent ?? '').trim() !== '') this.#flushWordList();
+    if (name !== 'p' || textOf(element).trim() !== '') this.#flushWordList();
     if (name === 'hr') {
       this.#blocks.push(rule());
       return;
@@ -135,9 +124,9 @@ class HtmlReader {
     }
   }
 
-  #wordItem(element: Element, level: number, inside: Around): void {
-    const marker = [...element.querySelectorAll('*')].find(isWordListMarker);
-    const numbered = /^[\s(]*(?:\d+|[a-z]|[ivx]+)[.)]/i.test(marker?.textContent ?? '');
+  #wordItem(element: HtmlElement, level: number, inside: Around): void {
+    const marker = findBelow(element, isWordListMarker);
+    const numbered = /^[\s(]*(?:\d+|[a-z]|[ivx]+)[.)]/i.test(marker === null ? '' : textOf(marker));
     const reader = new InlineRun();
     collectInline(element, inside, reader, (child) => isWordListMarker(child));
     const content = reader.take().flat();
@@ -168,13 +157,13 @@ class HtmlReader {
 }
 
 /** A list with its nested lists; null when it has no words. */
-function readList(element: Element, around: Around, depth: number): List | null {
+function readList(element: HtmlElement, around: Around, depth: number): List | null {
   const items: Items = [];
-  const readItem = (item: Element): void => {
+  const readItem = (item: HtmlElement): void => {
     const run = new InlineRun();
-    const nested: Element[] = [];
+    const nested: HtmlElement[] = [];
     collectInline(item, { ...around, format: formatInside(item, around.format) }, run, (child) => {
-      if (child.localName !== 'ul' && child.localName !== 'ol') return false;
+      if (child.name !== 'ul' && child.name !== 'ol') return false;
       nested.push(child);
       return true;
     });
@@ -185,40 +174,41 @@ function readList(element: Element, around: Around, depth: number): List | null 
     if (content.length > 0) items.push(content);
     for (const inner of nested) addNested(inner);
   };
-  const addNested = (inner: Element): void => {
+  const addNested = (inner: HtmlElement): void => {
     const made = readList(inner, around, Math.min(depth + 1, MAX_LIST_DEPTH));
     if (made === null) return;
     if (depth >= MAX_LIST_DEPTH) for (const item of made.children) items.push(item.children);
     else items.push([made]);
   };
   for (const child of element.children) {
-    if (DROPPED.has(child.localName) || isHidden(child)) continue;
+    if (child.type === 'text' || DROPPED.has(child.name) || isHidden(child)) continue;
     // Some editors put a nested list straight into the list.
-    if (child.localName === 'ul' || child.localName === 'ol') addNested(child);
+    if (child.name === 'ul' || child.name === 'ol') addNested(child);
     else readItem(child);
   }
   if (items.length === 0) return null;
-  const start = Number.parseInt(element.getAttribute('start') ?? '', 10);
-  return list(element.localName === 'ol' ? 'number' : 'bullet', items, start > 0 && start < 1e6 ? start : 1);
+  const start = Number.parseInt(element.attributes.start ?? '', 10);
+  return list(element.name === 'ol' ? 'number' : 'bullet', items, start > 0 && start < 1e6 ? start : 1);
 }
 
 /** The text below an element as one run; `leaveOut` may take an element for itself. */
-function collectInline(element: Element, around: Around, run: InlineRun, leaveOut: (child: Element) => boolean): void {
-  if (around.depth > MAX_DEPTH) {
-    run.text(element.textContent ?? '', around.format, around.url);
-    return;
-  }
-  for (const node of element.childNodes) {
-    if (node.nodeType === 3) run.text(node.nodeValue ?? '', around.format, around.url, around.preserve);
-    if (node.nodeType !== 1) continue;
-    const child = node as Element;
-    const name = child.localName;
+function collectInline(
+  element: HtmlElement,
+  around: Around,
+  run: InlineRun,
+  leaveOut: (child: HtmlElement) => boolean,
+): void {
+  for (const child of element.children) {
+    if (child.type === 'text') {
+      run.text(child.data, around.format, around.url, around.preserve);
+      continue;
+    }
+    const { name } = child;
     if (DROPPED.has(name) || isHidden(child) || leaveOut(child)) continue;
     const inside: Around = {
       ...around,
       format: formatInside(child, around.format),
-      url: name === 'a' ? (safeLink(child.getAttribute('href') ?? '') ?? around.url) : around.url,
-      depth: around.depth + 1,
+      url: name === 'a' ? (safeLink(child.attributes.href ?? '') ?? around.url) : around.url,
     };
     if (name === 'br') run.break();
     else if (name === 'q') {
@@ -233,6 +223,15 @@ function collectInline(element: Element, around: Around, run: InlineRun, leaveOu
       run.break();
     } else collectInline(child, inside, run, leaveOut);
   }
+}
+
+function findBelow(element: HtmlElement, wanted: (child: HtmlElement) => boolean): HtmlElement | null {
+  for (const child of element.children) {
+    if (child.type === 'text') continue;
+    const found = wanted(child) ? child : findBelow(child, wanted);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 const withoutBold = (content: readonly Inline[]): Inline[] =>

@@ -8,6 +8,7 @@ import {
   $isElementNode,
   $isRangeSelection,
   $isTextNode,
+  $onUpdate,
   BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
@@ -112,14 +113,14 @@ function $onBeforeInput(editor: LexicalEditor, event: InputEvent, { language, ki
     $insert(data, kindOf);
     event.preventDefault();
     // A step of its own, so that undo gives the straight one back.
-    later(editor, () => $replaceBefore(data, mark));
+    $later(editor, () => $replaceBefore(data, mark));
     return true;
   }
   if (!selection.isCollapsed()) return false;
   if (data === ' ' && $isBlockMark()) {
     $insert(data, kindOf);
     event.preventDefault();
-    later(editor, $applyBlockMark);
+    $later(editor, $applyBlockMark);
     return true;
   }
   if (/^\d$/.test(data) && isYearApostrophe($textBefore(), data, language())) {
@@ -141,9 +142,9 @@ function $insert(text: string, kindOf: TypingOptions['kindOf']): void {
   if ($isRangeSelection(selection)) selection.insertText(text);
 }
 
-/** Before the next frame, as an undo step of its own. */
-function later(editor: LexicalEditor, $change: () => void): void {
-  queueMicrotask(() => editor.update($change, { discrete: true, tag: HISTORY_PUSH_TAG }));
+/** As an undo step of its own, before the next frame: once what was typed is committed. */
+function $later(editor: LexicalEditor, $change: () => void): void {
+  $onUpdate(() => editor.update($change, { discrete: true, tag: HISTORY_PUSH_TAG }));
 }
 
 /** Puts a mark in the place of the character before the caret; `expected` must stand there, null for any. */
