@@ -27,6 +27,8 @@ process.on('message', (message: ToApp) => {
   if (listener === undefined) early.set(message.kind, message);
   else listener(message);
 });
+// A test that is gone has nobody to look at the window.
+process.on('disconnect', () => process.exit(1));
 // The line to the test does not keep the app alive.
 process.channel?.unref();
 // A test run that is cut short leaves no app and no browser behind.

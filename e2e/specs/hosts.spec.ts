@@ -3,6 +3,7 @@
 import { expect, test } from '../fixtures.ts';
 import { startServer } from '../hosts/browser-host.ts';
 import { DeskPage } from '../pages/desk-page.ts';
+import { staysHere } from '../watch.ts';
 
 test('The desk opens on an empty archive, and nothing of the machine stands in its page', async ({ page }) => {
   await expect(page).toHaveTitle(/Stet/);
@@ -148,4 +149,23 @@ test('The page’s policy lets no script, style, frame or request in that is not
       'style-src-elem',
     ]),
   );
+});
+
+test('A round through the sample newsroom asks nothing of any other machine (S5)', async ({ desk }) => {
+  const { page } = desk;
+  const asked: string[] = [];
+  page.context().on('request', (request) => asked.push(request.url()));
+  await page.getByRole('button', { name: /^Open the sample newsroom/ }).click();
+  const stories = new DeskPage(page);
+  await stories.library.getByRole('option').first().click();
+  await expect(stories.body).not.toBeEmpty();
+  for (const panel of ['Facts', 'Related', 'Story', 'Notes', 'History', 'Export']) {
+    const tab = stories.inspector.getByRole('tab', { name: panel, exact: true });
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+  }
+  await page.reload();
+  await expect(stories.body).not.toBeEmpty();
+  expect(asked.length).toBeGreaterThan(2);
+  expect(asked.filter((address) => !staysHere(address))).toEqual([]);
 });
