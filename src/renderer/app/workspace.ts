@@ -3,6 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ArchiveStatus } from '#shared/contract/archive.ts';
 import type { Settings } from '#shared/contract/settings.ts';
+import { refreshSource } from '../facts/known-sources.ts';
 import { createLibraryView, type LibraryViewStore } from '../library/library-view.ts';
 import { type ArchiveChanges, listenToArchive } from './archive-changes.ts';
 import type { Client, Connection } from './client.ts';
@@ -65,6 +66,7 @@ export async function openWorkspace(connection: Connection): Promise<Workspace> 
   });
   workspace.changes.listen((change) => {
     void stories.follow(change);
+    if (change.kind === 'source') refreshSource(client, change.id);
     if (change.kind === 'stories' || change.kind === 'missed' || (change.kind === 'story' && change.revision <= 1))
       void client.archive.status({}).then(
         (next) => workspace.status.setState(next, true),

@@ -3,7 +3,6 @@ import { type ReactNode, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ExportFormat } from '#shared/contract/exchange.ts';
 import { sentenceOf } from '../app/client.ts';
-import { useCommand } from '../app/commands.ts';
 import { useGates } from '../app/gate-report.ts';
 import type { PanelProps } from '../app/panel.ts';
 import { Button } from '../ui/button.tsx';
@@ -28,7 +27,6 @@ export function ExportPanel(props: PanelProps) {
   const [scheme, setScheme] = useState<'light' | 'dark'>(shownScheme);
   const [large, setLarge] = useState(false);
   const long = useStore(story, (open) => open.words > LONG);
-  useCommand('export.open', () => setLarge(true));
   return (
     <div className="export-panel">
       <section className="export-gates" aria-label="Gates">

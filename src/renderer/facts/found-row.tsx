@@ -35,6 +35,7 @@ export const FoundRow = memo(function FoundRow(props: FoundRowProps) {
         aria-current={current || undefined}
         aria-keyshortcuts="Enter Delete"
         title={found.quotation.reason}
+        aria-description={found.quotation.reason}
         onClick={(event) => {
           // A press of Enter is a click without a pointer: it accepts, as in the manuscript; a pointer only shows the place.
           if (event.detail === 0) props.onAccept(found);

@@ -25,6 +25,16 @@ export function rememberSource(client: Client, source: Source): void {
   store.setState((known) => new Map(known).set(source.id, source), true);
 }
 
+/** Fetches a source that has changed again, if any fact on the screen has named it. */
+export function refreshSource(client: Client, id: string): void {
+  if (!shelfOf(client).store.getState().has(id)) return;
+  client.source
+    .get({ id })
+    .then((source) => rememberSource(client, source))
+    // The old name stays until it is asked for again.
+    .catch(() => undefined);
+}
+
 /** Every source known so far; those of `ids` that are not are fetched. One that cannot be fetched is asked for again when the ids change. */
 export function useKnownSources(client: Client, ids: readonly string[]): Known {
   const shelf = shelfOf(client);
