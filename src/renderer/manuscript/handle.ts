@@ -242,7 +242,8 @@ export function createHandle(
       const content = index.content(index.order[block] ?? '');
       editor.update(
         () => {
-          $addUpdateTag(SKIP_DOM_SELECTION_TAG);
+          // The caret is put back without taking the focus from where it is.
+          if (document.activeElement !== editor.getRootElement()) $addUpdateTag(SKIP_DOM_SELECTION_TAG);
           let left = offset;
           for (const leaf of content?.leaves ?? []) {
             const node = $getNodeByKey(leaf.key);

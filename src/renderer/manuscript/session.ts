@@ -18,6 +18,7 @@ import { createFoundWalk, type FoundWalk } from './found/found-walk.ts';
 import { createHandle, type Mounted } from './handle.ts';
 import { clipboardExtension } from './paste/clipboard.ts';
 import { imageFilesExtension } from './paste/image-files.ts';
+import { caretExtension } from './typing/caret-extension.ts';
 import { typingExtension } from './typing/typing-extension.ts';
 
 export interface ManuscriptSession {
@@ -74,6 +75,7 @@ export function openManuscript({ store, actions, client, changed, flush }: Sessi
       stands: (id) => registry.has(id),
       related: () => new Set(store.getState().fields.related.map(({ id }) => id)),
     }),
+    caretExtension,
     imageFilesExtension((files) => {
       for (const file of files) handle.insertImage(file).catch((error: Error) => say(error.message));
     }),

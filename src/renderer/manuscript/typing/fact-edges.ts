@@ -53,26 +53,66 @@ function $belongsTo({ node, offset, before, after }: Place, text: string, kindOf
   return belongs;
 }
 
+/** Facts that every selected character belongs to: what is typed in their place belongs to them too. */
+function $covering(selection: RangeSelection): string[] {
+  const [start, end] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  let covering: readonly string[] | null = null;
+  for (const node of selection.getNodes()) {
+    if (!$isTextNode(node)) continue;
+    const from = node.getKey() === start.key ? start.offset : 0;
+    const to = node.getKey() === end.key ? end.offset : node.getTextContentSize();
+    if (to <= from) continue;
+    const ids = $factIds(node);
+    covering = covering === null ? ids : covering.filter((id) => ids.includes(id));
+  }
+  return [...(covering ?? [])];
+}
+
 /**
- * Types text at the caret with the facts it belongs to.
+ * Types text at the caret, or in the place of the selection, with the facts it belongs to.
  *
  * @returns false when plain typing already does that, and nothing was changed.
  */
 export function $typeAtFact(text: string, kindOf: (id: string) => FactKind): boolean {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || !selection.isCollapsed() || selection.anchor.type !== 'text') return false;
+  if (!$isRangeSelection(selection)) return false;
+  if (selection.isCollapsed()) return $typeAtCaret(selection, text, [], kindOf);
+  const covering = $covering(selection);
+  if (covering.length === 0) return false;
+  // The browser would put the text on either side of the place where the words were.
+  selection.removeText();
+  if ($typeAtCaret(selection, text, covering, kindOf)) return true;
+  const leaf = $createTextNode(text);
+  leaf.setFormat(selection.format);
+  $setFactIds(leaf, covering);
+  selection.insertNodes([leaf]);
+  return true;
+}
+
+/** @param also facts that the text belongs to wherever it stands. */
+function $typeAtCaret(
+  selection: RangeSelection,
+  text: string,
+  also: readonly string[],
+  kindOf: (id: string) => FactKind,
+): boolean {
+  if (selection.anchor.type !== 'text') return false;
   const node = selection.anchor.getNode();
   if (!$isTextNode(node) || !node.isSimpleText()) return false;
   const { offset } = selection.anchor;
   const before = offset === 0 ? node.getPreviousSibling() : null;
   const after = offset === node.getTextContentSize() ? node.getNextSibling() : null;
   const ids = $factIds(node);
-  if (ids.length === 0 && $leafIds(before).length === 0 && $leafIds(after).length === 0) return false;
+  const near = ids.length > 0 || $leafIds(before).length > 0 || $leafIds(after).length > 0;
+  if (!near && also.length === 0) return false;
   // At the edge of a link Lexical puts typed text outside of it, where no fact is.
-  if (node.getParent()?.isInline() && (after !== null || before !== null || offset === 0)) return false;
-  const belongs = $belongsTo({ node, offset, before, after }, text, kindOf).sort();
+  if (also.length === 0 && node.getParent()?.isInline() && (after !== null || before !== null || offset === 0))
+    return false;
+  const belongs = [...new Set([...also, ...$belongsTo({ node, offset, before, after }, text, kindOf)])].sort();
   const sameFacts = belongs.length === ids.length && belongs.every((id, index) => id === ids[index]);
-  if (sameFacts && selection.format === node.getFormat()) return false;
+  if (also.length === 0 && sameFacts && selection.format === node.getFormat()) return false;
   $insertLeaf(selection, node, offset, text, belongs);
   return true;
 }

@@ -116,14 +116,13 @@ function $onBeforeInput(editor: LexicalEditor, event: InputEvent, { language, ki
     $later(editor, () => $replaceBefore(data, mark));
     return true;
   }
-  if (!selection.isCollapsed()) return false;
-  if (data === ' ' && $isBlockMark()) {
+  if (data === ' ' && selection.isCollapsed() && $isBlockMark()) {
     $insert(data, kindOf);
     event.preventDefault();
     $later(editor, $applyBlockMark);
     return true;
   }
-  if (/^\d$/.test(data) && isYearApostrophe($textBefore(), data, language())) {
+  if (selection.isCollapsed() && /^\d$/.test(data) && isYearApostrophe($textBefore(), data, language())) {
     $replaceBefore(null, '’');
     $insert(data, kindOf);
     event.preventDefault();

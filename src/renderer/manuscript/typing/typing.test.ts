@@ -56,6 +56,7 @@ function typeAt(
   text: string,
   kind: FactKind,
   right = false,
+  selected = 0,
 ): { words: string | null; text: string } {
   const editor = buildManuscriptEditor(storyDocument([block]));
   const index = new BlockIndex(editor);
@@ -70,7 +71,7 @@ function typeAt(
         .find((one) => one.getKey() === leaf?.key);
       if (!$isTextNode(node) || leaf === undefined) throw new Error('There is no text at this offset.');
       for (const character of text) {
-        if (character === text[0]) node.select(offset - leaf.start, offset - leaf.start);
+        if (character === text[0]) node.select(offset - leaf.start, offset - leaf.start + selected);
         if (!$typeAtFact(character, () => kind)) {
           const selection = $getSelection();
           if ($isRangeSelection(selection)) selection.insertText(character);
@@ -108,6 +109,14 @@ describe('typing at the edge of a fact', () => {
   });
   test('in the middle everything belongs to it', () => {
     expect(typeAt(quote, 4, 'all ', 'quote').words).toBe('We all told them');
+  });
+  test.each([
+    ['the last word', 14, 'twice', 'once', 'We told them once'],
+    ['the first word', 1, 'We', 'They', 'They told them twice'],
+    ['every word', 1, 'We told them twice', 'No', 'No'],
+  ])('%s typed over still belongs to it', (_, start, old, text, words) => {
+    const twice = paragraph('“', textLeaf('We told them twice', 0, ['f']), '” she said.');
+    expect(typeAt(twice, start, text, 'quote', true, old.length)).toEqual({ words, text: `“${words}” she said.` });
   });
   test('two facts side by side stay apart', () => {
     const pair = paragraph(textLeaf('twelve', 0, ['f']), textLeaf(' divers', 0, ['g']));
