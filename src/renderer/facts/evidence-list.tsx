@@ -1,5 +1,5 @@
 import { ExternalLink, FileText, Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { safeLink } from '#shared/story/links.ts';
 import type { Evidence, EvidenceFields } from '#shared/story/records.ts';
 import { sentenceOf } from '../app/client.ts';
@@ -17,12 +17,24 @@ import { PrivateLabel } from './private-field.tsx';
 export function EvidenceList(props: PanelProps & { readonly fact: LiveFact }) {
   const { client, fact } = props;
   const { record, words } = fact;
+  const opener = useRef<HTMLButtonElement>(null);
+  const closed = useRef(false);
   const [adding, setAdding] = useState(hasTypedEvidence(record.id));
+
+  /** The focus goes back to the button that the form took the place of. */
+  const close = () => {
+    closed.current = true;
+    setAdding(false);
+  };
+  useEffect(() => {
+    if (!adding && closed.current) opener.current?.focus();
+    closed.current = false;
+  }, [adding]);
 
   const add = async (fields: EvidenceFields): Promise<void> => {
     await client.fact.addEvidence({ factId: record.id, fields });
     await refetch(props);
-    setAdding(false);
+    close();
   };
   const remove = async (evidence: Evidence): Promise<void> => {
     const { id, captured: _captured, by: _by, hash: _hash, ...fields } = evidence;
@@ -54,9 +66,9 @@ export function EvidenceList(props: PanelProps & { readonly fact: LiveFact }) {
         </ul>
       )}
       {adding ? (
-        <EvidenceForm factId={record.id} onAdd={add} onCancel={() => setAdding(false)} />
+        <EvidenceForm factId={record.id} onAdd={add} onCancel={close} />
       ) : (
-        <Button size="small" icon={<Plus />} onClick={() => setAdding(true)}>
+        <Button ref={opener} size="small" icon={<Plus />} onClick={() => setAdding(true)}>
           Add evidence…
         </Button>
       )}
