@@ -113,7 +113,7 @@ export function RelatedItem(props: RelatedItemProps) {
             }}
           />
         ) : (
-          <button type="button" className="related-headline related-retitle" onClick={() => setTitling(true)}>
+          <button type="button" className="related-entry-title related-retitle" onClick={() => setTitling(true)}>
             {headline}
             <span className="visually-hidden">Give it a headline of its own</span>
           </button>
