@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import type { ArchiveStatus } from '#shared/contract/archive.ts';
 import { readingMinutes } from '#shared/story/text.ts';
 import { announce } from '../ui/live-region.tsx';
+import { languageName } from './language-name.ts';
 import type { OpenStory, OpenStoryStore, SaveState } from './open-story.ts';
 import './status-bar.css';
 
@@ -58,15 +59,6 @@ function factsDone({ facts }: OpenStory): string | null {
   }
   if (total === 0) return null;
   return `${verified} of ${total} facts verified${stale === 0 ? '' : `, ${stale} stale`}`;
-}
-
-const names = new Intl.DisplayNames(['en-GB'], { type: 'language', style: 'short', languageDisplay: 'standard' });
-function languageName(tag: string): string {
-  try {
-    return names.of(tag) ?? tag;
-  } catch {
-    return tag === '' ? 'No language' : tag;
-  }
 }
 
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' });

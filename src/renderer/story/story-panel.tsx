@@ -2,6 +2,7 @@ import { CalendarX } from 'lucide-react';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { runCommand } from '../app/commands.ts';
+import { languageName } from '../app/language-name.ts';
 import type { PanelProps } from '../app/panel.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -30,7 +31,6 @@ const LANGUAGES = [
   'pt',
   'uk',
 ];
-const NAMES = new Intl.DisplayNames('en-GB', { type: 'language', fallback: 'code' });
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 
 /** What stands around the text: where the story belongs, how far it is, what readers are told of it later. */
@@ -118,12 +118,4 @@ export function StoryPanel(props: PanelProps) {
       </div>
     </div>
   );
-}
-
-function languageName(tag: string): string {
-  try {
-    return NAMES.of(tag) ?? tag;
-  } catch {
-    return tag === '' ? 'Not said' : tag;
-  }
 }
