@@ -120,7 +120,7 @@ export function RelatedItem(props: RelatedItemProps) {
         )}
         <p className="related-meta">{metaOf(entry, target)}</p>
         {warning === null ? null : (
-          <p className="related-warning">
+          <p className="related-entry-warning">
             <TriangleAlert aria-hidden="true" />
             <span>
               {warning}
