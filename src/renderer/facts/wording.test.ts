@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { newFact, onRecord } from '#shared/story/records.ts';
+import { type Fact, newFact, newSource, onRecord } from '#shared/story/records.ts';
 import { attributionNeeds, attributionWords, circumstances, withTerms } from './wording.ts';
 
-const fact = {
+const fact: Fact = {
   ...newFact('quote'),
   id: 'f1',
   storyId: 's1',
@@ -15,11 +15,23 @@ const fact = {
   sealedAt: null,
   evidence: [],
   checks: [],
-} as const;
+};
 
 describe('what a fact says of itself', () => {
   it('says that a source is missing', () => {
     expect(circumstances(fact, undefined)).toEqual(['no source yet', 'on record']);
+  });
+  it('calls a protected source what the reader is told, never by its name', () => {
+    const kept = {
+      ...newSource('person', 'Philippa Drewe'),
+      id: 'p',
+      facts: 0,
+      updated: '2026-01-01T00:00:00Z',
+      protected: true,
+    };
+    const words = (description: string) => circumstances({ ...fact, sourceId: 'p' }, { ...kept, description })[0];
+    expect(words('a member of the board')).toBe('a member of the board');
+    expect(words('')).toBe('a protected source');
   });
   it('names source, terms and where the words come from', () => {
     const source = {

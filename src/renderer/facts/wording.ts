@@ -11,6 +11,7 @@ import type {
   Source,
   TERMS,
 } from '#shared/story/records.ts';
+import { shownSource } from '#shared/story/shown-source.ts';
 
 export const STATE_WORDS: Readonly<Record<FactState, string>> = {
   unchecked: 'Unchecked',
@@ -86,8 +87,11 @@ export function circumstances(fact: Fact, source: Source | undefined): string[] 
 
 /** Longest description, in characters, that a meta line has room for. */
 const SHORT = 28;
-const named = ({ name, description }: Source): string =>
-  description === '' || description.length > SHORT ? name : `${name}, ${description}`;
+const named = (source: Source): string => {
+  const { description } = source;
+  const bare = source.protected || description === '' || description.length > SHORT;
+  return bare ? shownSource(source) : `${source.name}, ${description}`;
+};
 
 /** "on record"; "background, anonymous": a named source on record goes without saying how it is named. */
 export function attributionWords({ terms, naming }: Attribution): string {
