@@ -73,6 +73,22 @@ describe('a comparison', () => {
     expect(told(from, to).map(([part]) => part)).toEqual(['Crosshead', 'List item', 'Image']);
   });
 
+  it('calls a related story by its headline, and says when the archive has it no more', () => {
+    const entry = (storyId: string) => ({
+      id: storyId,
+      role: 'similar' as const,
+      storyId,
+      url: null,
+      title: '',
+      seenStatus: null,
+    });
+    const { differences } = compareContents(
+      wholeContent({}),
+      wholeContent({ related: [entry('a'), entry('b')] }),
+      (id) => (id === 'a' ? 'Wall holds' : undefined),
+    );
+    expect(differences[0]?.pieces[0]?.text).toBe('similar: Wall holds\nsimilar: a story that is not in this archive');
+  });
   it('tells keywords, related stories, corrections and notes as text', () => {
     const from = wholeContent({ keywords: ['sea'], notes: 'Ring Ann' });
     const to = wholeContent({

@@ -15,15 +15,20 @@ const MOST_PAIRED = 60;
 /** Share of common words from which a paragraph counts as a changed one and not as another. */
 const ALIKE = 0.4;
 
-/** Parts that differ, in the order of the story; `added` and `removed` count words. */
+/**
+ * Parts that differ, in the order of the story; `added` and `removed` count words.
+ *
+ * @param headlineOf what a related story is called, or undefined when the archive has it no more.
+ */
 export function compareContents(
   from: StoryContent,
   to: StoryContent,
+  headlineOf: (storyId: string) => string | undefined = () => undefined,
 ): { differences: Difference[]; added: number; removed: number } {
   const differences = [
     ...compareFields(from, to),
     ...compareBodies(from.document, to.document),
-    ...compareText('Related stories', relatedLines(from.related), relatedLines(to.related)),
+    ...compareText('Related stories', relatedLines(from.related, headlineOf), relatedLines(to.related, headlineOf)),
     ...compareText('Corrections', correctionLines(from), correctionLines(to)),
     ...compareText('Notes', from.notes, to.notes),
   ];
@@ -44,13 +49,18 @@ const compareFields = (from: StoryContent, to: StoryContent): Difference[] => [
   ...compareText('Dateline', from.dateline, to.dateline),
   ...compareText('Language', from.language, to.language),
   ...compareText('Keywords', from.keywords.join(', '), to.keywords.join(', ')),
-  ...compareText('Embargo', from.embargo ?? '', to.embargo ?? ''),
+  ...compareText('Embargo', embargoLine(from.embargo), embargoLine(to.embargo)),
 ];
 
-const relatedLines = (related: readonly Related[]): string =>
+const relatedLines = (related: readonly Related[], headlineOf: (storyId: string) => string | undefined): string =>
   related
-    .map(({ role, title, url, storyId }) => `${role}: ${[title, url ?? storyId].filter(Boolean).join(', ')}`)
+    .map(({ role, title, url, storyId }) => {
+      const target = storyId === null ? url : (headlineOf(storyId) ?? 'a story that is not in this archive');
+      return `${role}: ${[...new Set([title, target])].filter(Boolean).join(', ')}`;
+    })
     .join('\n');
+const embargoLine = (embargo: string | null): string =>
+  embargo === null ? '' : `${embargo.slice(0, 10)}, ${embargo.slice(11, 16)} UTC`;
 const correctionLines = ({ corrections }: StoryContent): string =>
   corrections.map(({ at, text }) => `${at.slice(0, 10)}: ${text}`).join('\n');
 

@@ -2,6 +2,7 @@
 
 import type { Difference, RevisionRow } from '#shared/contract/revision.ts';
 import type { StoryContent } from '#shared/story/content.ts';
+import { prepared } from '../archive/prepared.ts';
 import type { Context } from '../context.ts';
 import { NewsroomError } from '../errors.ts';
 import { contentOf } from '../stories/content-json.ts';
@@ -38,9 +39,11 @@ export function compareRevisions(
   context: Context,
   { storyId, from, to }: { readonly storyId: string; readonly from: number; readonly to: number },
 ): { differences: Difference[]; added: number; removed: number } {
+  const { db } = context.archive;
   return compareContents(
     readRevision(context, { storyId, number: from }),
     readRevision(context, { storyId, number: to }),
+    (id) => prepared<[string], { headline: string }>(db, 'SELECT headline FROM stories WHERE id = ?').get(id)?.headline,
   );
 }
 
