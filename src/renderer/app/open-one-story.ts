@@ -23,6 +23,9 @@ export interface OpenedStory {
   discard(): void;
 }
 
+/** Milliseconds in which changes to other stories are gathered. */
+const LEISURE = 1_000;
+
 /** Opens a story of the archive. @throws the archive's error when there is none. */
 export async function openStory(client: Client, id: string): Promise<OpenedStory> {
   const story = await client.story.open({ id });
@@ -61,6 +64,7 @@ class OpenOneStory {
   #kept: StoryContent | SentContent;
   /** Facts whose record did not reach the archive: sent again after the next save. */
   readonly #unsentFacts = new Set<string>();
+  #refetching: Promise<void> | null = null;
 
   constructor(client: Client, store: OpenStoryStore) {
     const { story } = store.getState();
@@ -170,6 +174,20 @@ class OpenOneStory {
     return story;
   }
 
+  /** One refetch for a run of changes: an import announces itself with every batch. */
+  #refetchAtLeisure(): Promise<void> {
+    this.#refetching ??= new Promise<void>((resolve) => setTimeout(resolve, LEISURE))
+      .then(() => this.#refetchStory())
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .finally(() => {
+        this.#refetching = null;
+      });
+    return this.#refetching;
+  }
+
   async #refetchFacts(): Promise<void> {
     this.#session.facts.setRecords(await this.#client.fact.list({ storyId: this.#id }));
   }
@@ -197,7 +215,7 @@ class OpenOneStory {
         await this.#refetchFacts();
         return;
       case 'stories':
-        await this.#refetchStory();
+        if (this.#store.getState().fields.related.length > 0) await this.#refetchAtLeisure();
         return;
       case 'settings':
         return;

@@ -56,8 +56,8 @@ export class FindSession {
   }
 
   /** Looks for words; the match that is looked at becomes the first at or behind `from`. */
-  find(query: string, options: FindOptions, from: Pick<Match, 'block' | 'start'>): void {
-    this.state.setState({ query, ...options });
+  find(query: string, { matchCase, wholeWords }: FindOptions, from: Pick<Match, 'block' | 'start'>): void {
+    this.state.setState({ query, matchCase, wholeWords });
     this.#search(from);
   }
 
