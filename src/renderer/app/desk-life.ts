@@ -11,7 +11,7 @@ export function useOpenTabs(workspace: Workspace): void {
   useEffect(() => {
     const { active, tabs } = workspace.desk.getState();
     const openAll = async () => {
-      if (active !== null) await showStory(workspace, active, 'stay');
+      if (active !== null) await showStory(workspace, active);
       for (const id of tabs) {
         if (workspace.desk.getState().tabs.includes(id) && (await loadStory(workspace, id)) === null)
           workspace.desk.setState(({ tabs: now }) => ({ tabs: now.filter((tab) => tab !== id) }));
