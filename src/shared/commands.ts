@@ -46,6 +46,7 @@ export const COMMANDS = [
   command('fact.next', 'Facts', 'Next fact', 'Alt+ArrowDown'),
   command('fact.previous', 'Facts', 'Previous fact', 'Alt+ArrowUp'),
   command('fact.found', 'Facts', 'Walk the quotations found', 'F7'),
+  command('checking.open', 'Facts', 'Open the checking desk', 'F9'),
   command('related.attach', 'Related', 'Attach a related story…', 'Mod+Shift+R'),
   command('export.open', 'Story', 'Export…', 'Mod+Shift+E'),
   command('palette.open', 'View', 'Search or run a command…', 'Mod+K'),

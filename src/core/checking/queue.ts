@@ -75,19 +75,21 @@ interface StoryLine {
 }
 
 const WAITING = `WITH waiting AS MATERIALIZED (SELECT story_id, count(*) AS waiting FROM facts WHERE ${WAITS} GROUP BY story_id)`;
+/** With the columns of index stories_queue alone, so that no wide row is read to find a page. */
+const QUEUEABLE = `s.binned_at IS NULL AND s.status <> 'spiked' AND s.facts_total > 0`;
 const QUEUED = `FROM waiting w CROSS JOIN stories s ON s.id = w.story_id
-  WHERE s.binned_at IS NULL AND s.status <> 'spiked' AND (@desk IS NULL OR s.desk = @desk)`;
+  WHERE ${QUEUEABLE} AND (@desk IS NULL OR s.desk = @desk)`;
 const LINE = `s.id, s.slug, s.headline, s.desk, s.status, s.updated, s.embargo, s.facts_total AS total, s.facts_verified AS verified,
   s.facts_stale AS stale, s.facts_disputed AS disputed`;
 /** A story that is out can wait longer than one that is not. */
-const FIRST = `s.shelf = 'published'`;
+const FIRST = `s.status IN ('published', 'corrected', 'withdrawn')`;
 const DEADLINE = 'coalesce(s.embargo, s.updated), s.number';
 const NEARLY_OUT = `CASE s.status WHEN 'checking' THEN 0 WHEN 'ready' THEN 1 WHEN 'editing' THEN 2 ELSE 3 END`;
 
 /** The page's stories are chosen by narrow rows; their wide ones are read for the page alone. */
-const page = (order: string): string => `${WAITING}, page AS (
-    SELECT s.number, w.waiting, row_number() OVER (ORDER BY ${order}) AS place ${QUEUED} ORDER BY place LIMIT @limit OFFSET @offset
-  ) SELECT ${LINE}, p.waiting FROM page p JOIN stories s ON s.number = p.number ORDER BY p.place`;
+const page = (order: string): string => `${WAITING}, page AS MATERIALIZED (
+    SELECT s.number, w.waiting ${QUEUED} ORDER BY ${order} LIMIT @limit OFFSET @offset
+  ) SELECT ${LINE}, p.waiting FROM page p CROSS JOIN stories s ON s.number = p.number ORDER BY ${order}`;
 const PAGES: Readonly<Record<QueueOrder, string>> = {
   deadline: page(`${FIRST}, ${DEADLINE}`),
   status: page(`${FIRST}, ${NEARLY_OUT}, ${DEADLINE}`),

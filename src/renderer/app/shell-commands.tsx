@@ -3,6 +3,7 @@
 import type { CommandId } from '#shared/commands.ts';
 import { toast } from '../ui/toast.tsx';
 import { backUp, openSample, verify } from './archive-deeds.ts';
+import { openChecking } from './checking-place.tsx';
 import { sentenceOf } from './client.ts';
 import { runCommand, useCommand, useCommands } from './commands.ts';
 import { type PanelId, stepTab } from './desk.ts';
@@ -82,6 +83,7 @@ export function ShellCommands(props: ShellCommandsProps) {
     'archive.verify': { run: () => void verify(workspace) },
     'archive.sample': { run: () => void openSample(workspace) },
     'settings.open': { run: onSettings },
+    'checking.open': { run: () => void openChecking(workspace) },
     'story.duplicate': onActive(deeds.duplicate),
     'story.spike': onActive(deeds.spike),
     'story.bin': { ...onActive(deeds.bin), enabled: open && !binned },

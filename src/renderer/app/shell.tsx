@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { type Arrival, useArrivals } from './arrivals.ts';
 import { type Asked, AskedDialog } from './asked-dialog.tsx';
+import { CheckingPlace, leaveChecking } from './checking-place.tsx';
 import { listenForShortcuts, runCommand, runCommandFromMenu } from './commands.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { type DeskState, INSPECTOR_WIDTH, LIBRARY_WIDTH } from './desk.ts';
@@ -36,6 +37,8 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
   const status = useStore(workspace.status);
   const up = useStore(connection.link, (link) => link.up);
   const narrow = useNarrow();
+  const checking = useStore(workspace.checking.store, ({ shown }) => shown);
+  const me = useStore(workspace.settings, (settings) => settings.me.name);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [imports, setImports] = useState<readonly ImportOfFiles[]>([]);
   const picker = useRef<HTMLInputElement>(null);
@@ -55,7 +58,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
   }, [over, layout.drawer]);
   useOpenTabs(workspace);
   useLeaving(workspace);
-  useTitle(active);
+  useTitle(checking ? null : active);
 
   const onSearch = useCallback(() => {
     desk.setState({ focus: false, library: true, drawer: true });
@@ -67,24 +70,29 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
     if (arrival.kind === 'copy') setAsked(arrival);
     else setImports((now) => [...now, { key: performance.now(), files: arrival.files }]);
   }, []);
-  useArrivals(active === null && asked === null, arrive);
+  useArrivals(active === null && asked === null && !checking, arrive);
 
   return (
     <div className={layout.focus ? 'shell shell-focus' : 'shell'}>
       <ShellCommands
         workspace={workspace}
-        active={active?.id ?? null}
+        active={checking ? null : (active?.id ?? null)}
         onPalette={() => setAsked({ kind: 'palette' })}
         onSettings={() => setAsked({ kind: 'settings' })}
         onCopy={() => setAsked({ kind: 'copy', given: null })}
         onFiles={() => picker.current?.click()}
       />
-      <TopBar libraryButton={over} libraryOpen={libraryShown}>
+      <TopBar libraryButton={over && !checking} libraryOpen={libraryShown}>
         <StoryTabs
           tabs={layout.tabs}
-          active={layout.active}
+          active={checking ? null : layout.active}
+          checking={checking ? `Checking${me === '' ? '' : ` · ${me}`}` : null}
+          onLeaveChecking={() => leaveChecking(workspace)}
           storyOf={(id) => opened.get(id)?.store}
-          onActivate={(id) => activate(workspace, id)}
+          onActivate={(id) => {
+            workspace.checking.hide();
+            activate(workspace, id);
+          }}
           onClose={(id) => void closeStory(workspace, id)}
           onCloseOthers={(id) => {
             for (const other of layout.tabs) if (other !== id) void closeStory(workspace, other);
@@ -93,94 +101,100 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
       </TopBar>
       <ConnectionNotice connection={connection} />
       {status?.readOnly ? <Notice tone="wait">{status.readOnly}</Notice> : null}
-      <div className="desk">
-        <nav
-          className={over ? 'desk-library desk-drawer' : 'desk-library'}
-          aria-label="Library"
-          data-region="library"
-          hidden={!libraryShown}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || event.defaultPrevented || !over) return;
-            desk.setState({ drawer: false });
-            active?.store.getState().manuscript?.focus();
-          }}
-          style={{ width: layout.widths.library }}
-        >
-          <Library
-            client={client}
-            changes={changes}
-            view={workspace.library}
-            stories={status?.stories ?? null}
-            open={layout.active}
-            deeds={deeds}
-            onSearch={onSearch}
-          />
-          {over ? null : (
-            <Splitter
-              label="Width of the library"
-              pane="before"
-              {...LIBRARY_WIDTH}
-              value={layout.widths.library}
-              onChange={(library) => setWidth({ library })}
-              onReset={() => setWidth({ library: LIBRARY_WIDTH.usual })}
-            />
-          )}
-        </nav>
-        {over && layout.drawer ? (
-          <button
-            type="button"
-            className="desk-scrim"
-            aria-label="Close the library"
-            onClick={() => desk.setState({ drawer: false })}
-          />
-        ) : null}
-        <div className="desk-middle" id="manuscript-region">
-          {active !== null ? (
-            <OnTheDesk key={active.id} story={active} workspace={workspace} />
-          ) : empty ? (
-            <Welcome workspace={workspace} />
-          ) : (
-            <NothingOpen workspace={workspace} opening={layout.active !== null} />
-          )}
-          {layout.focus ? (
-            <Button
-              className="leave-focus"
-              size="small"
-              onClick={() => runCommand('view.focus')}
-              keys="Mod+Shift+Enter"
+      {checking ? (
+        <CheckingPlace workspace={workspace} />
+      ) : (
+        <>
+          <div className="desk">
+            <nav
+              className={over ? 'desk-library desk-drawer' : 'desk-library'}
+              aria-label="Library"
+              data-region="library"
+              hidden={!libraryShown}
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape' || event.defaultPrevented || !over) return;
+                desk.setState({ drawer: false });
+                active?.store.getState().manuscript?.focus();
+              }}
+              style={{ width: layout.widths.library }}
             >
-              Leave focus
-            </Button>
-          ) : null}
-        </div>
-        {inspectorShown && active !== null ? (
-          <aside
-            className="desk-inspector"
-            aria-label="Inspector"
-            data-region="inspector"
-            style={{ width: narrow ? INSPECTOR_WIDTH.min : layout.widths.inspector }}
-          >
-            <Splitter
-              label="Width of the inspector"
-              pane="after"
-              {...INSPECTOR_WIDTH}
-              value={layout.widths.inspector}
-              onChange={(inspector) => setWidth({ inspector })}
-              onReset={() => setWidth({ inspector: INSPECTOR_WIDTH.usual })}
-            />
-            <Inspector
-              key={active.id}
-              story={active.store}
-              actions={active.actions}
-              client={client}
-              openStory={(id) => void showStory(workspace, id)}
-              panel={layout.panel}
-              onPanel={(panel) => desk.setState({ panel })}
-            />
-          </aside>
-        ) : null}
-      </div>
-      <StatusBar story={active?.store ?? null} status={status} up={up} />
+              <Library
+                client={client}
+                changes={changes}
+                view={workspace.library}
+                stories={status?.stories ?? null}
+                open={layout.active}
+                deeds={deeds}
+                onSearch={onSearch}
+              />
+              {over ? null : (
+                <Splitter
+                  label="Width of the library"
+                  pane="before"
+                  {...LIBRARY_WIDTH}
+                  value={layout.widths.library}
+                  onChange={(library) => setWidth({ library })}
+                  onReset={() => setWidth({ library: LIBRARY_WIDTH.usual })}
+                />
+              )}
+            </nav>
+            {over && layout.drawer ? (
+              <button
+                type="button"
+                className="desk-scrim"
+                aria-label="Close the library"
+                onClick={() => desk.setState({ drawer: false })}
+              />
+            ) : null}
+            <div className="desk-middle" id="manuscript-region">
+              {active !== null ? (
+                <OnTheDesk key={active.id} story={active} workspace={workspace} />
+              ) : empty ? (
+                <Welcome workspace={workspace} />
+              ) : (
+                <NothingOpen workspace={workspace} opening={layout.active !== null} />
+              )}
+              {layout.focus ? (
+                <Button
+                  className="leave-focus"
+                  size="small"
+                  onClick={() => runCommand('view.focus')}
+                  keys="Mod+Shift+Enter"
+                >
+                  Leave focus
+                </Button>
+              ) : null}
+            </div>
+            {inspectorShown && active !== null ? (
+              <aside
+                className="desk-inspector"
+                aria-label="Inspector"
+                data-region="inspector"
+                style={{ width: narrow ? INSPECTOR_WIDTH.min : layout.widths.inspector }}
+              >
+                <Splitter
+                  label="Width of the inspector"
+                  pane="after"
+                  {...INSPECTOR_WIDTH}
+                  value={layout.widths.inspector}
+                  onChange={(inspector) => setWidth({ inspector })}
+                  onReset={() => setWidth({ inspector: INSPECTOR_WIDTH.usual })}
+                />
+                <Inspector
+                  key={active.id}
+                  story={active.store}
+                  actions={active.actions}
+                  client={client}
+                  openStory={(id) => void showStory(workspace, id)}
+                  panel={layout.panel}
+                  onPanel={(panel) => desk.setState({ panel })}
+                />
+              </aside>
+            ) : null}
+          </div>
+          <StatusBar story={active?.store ?? null} status={status} up={up} />
+        </>
+      )}
       <input
         ref={picker}
         type="file"

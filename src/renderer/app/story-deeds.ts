@@ -18,6 +18,7 @@ const showOpened = ({ opened, stories }: Workspace) =>
 /** Puts a story on the screen. `go` also takes the focus to its manuscript. */
 export async function showStory(workspace: Workspace, id: string, manner: 'stay' | 'go' = 'go'): Promise<void> {
   rememberCaret(workspace);
+  if (manner === 'go' || workspace.desk.getState().active !== id) workspace.checking.hide();
   openTab(workspace.desk, id);
   const story = await loadStory(workspace, id);
   if (story === null) {

@@ -9,6 +9,9 @@ import './story-tabs.css';
 export interface StoryTabsProps {
   readonly tabs: readonly string[];
   readonly active: string | null;
+  /** What the tab of the checking desk says while the desk is shown, else null. */
+  readonly checking: string | null;
+  readonly onLeaveChecking: () => void;
   /** The open story of a tab; undefined while it is being opened. */
   readonly storyOf: (id: string) => OpenStoryStore | undefined;
   readonly onActivate: (id: string) => void;
@@ -16,15 +19,17 @@ export interface StoryTabsProps {
   readonly onCloseOthers: (id: string) => void;
 }
 
-export function StoryTabs({ tabs, active, storyOf, onActivate, onClose, onCloseOthers }: StoryTabsProps) {
+export function StoryTabs(props: StoryTabsProps) {
+  const { tabs, active, checking, onLeaveChecking, storyOf, onActivate, onClose, onCloseOthers } = props;
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = active === null ? -1 : tabs.indexOf(active);
     const size = tabs.length;
     if (event.altKey || event.ctrlKey || event.metaKey || size === 0) return;
-    if (event.key === 'Delete' && active !== null) {
+    if (event.key === 'Delete' && (active !== null || checking !== null)) {
       event.preventDefault();
-      onClose(active);
+      if (active === null) onLeaveChecking();
+      else onClose(active);
       return;
     }
     const to =
@@ -45,6 +50,18 @@ export function StoryTabs({ tabs, active, storyOf, onActivate, onClose, onCloseO
   };
   return (
     <div ref={row} className="story-tabs" role="tablist" aria-label="Open stories" onKeyDown={onKeyDown}>
+      {checking === null ? null : (
+        <div
+          className="story-tab story-tab-active"
+          role="tab"
+          aria-selected
+          aria-controls="checking-desk"
+          aria-keyshortcuts="Delete"
+          tabIndex={0}
+        >
+          <span className="story-tab-title">{checking}</span>
+        </div>
+      )}
       {tabs.map((id) => (
         <StoryTab
           key={id}

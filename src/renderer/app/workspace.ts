@@ -3,6 +3,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ArchiveStatus } from '#shared/contract/archive.ts';
 import type { Settings } from '#shared/contract/settings.ts';
+import { Checking } from '../checking/checking-store.ts';
 import { refreshSource } from '../facts/known-sources.ts';
 import { createLibraryView, type LibraryViewStore } from '../library/library-view.ts';
 import { type ArchiveChanges, listenToArchive } from './archive-changes.ts';
@@ -20,6 +21,7 @@ export interface Workspace {
   readonly opened: StoreApi<ReadonlyMap<string, OpenedStory>>;
   readonly desk: DeskStore;
   readonly library: LibraryViewStore;
+  readonly checking: Checking;
   readonly status: StoreApi<ArchiveStatus | null>;
   readonly settings: StoreApi<Settings>;
   /** Keeps the layout at once: before the window goes. */
@@ -56,6 +58,7 @@ export async function openWorkspace(connection: Connection): Promise<Workspace> 
     opened: createStore(() => new Map()),
     desk,
     library: createLibraryView(),
+    checking: new Checking(client),
     status: createStore(() => status),
     settings: createStore(() => settings),
     keepDesk: keepDesk(desk, client, caretOf),
@@ -66,6 +69,7 @@ export async function openWorkspace(connection: Connection): Promise<Workspace> 
   });
   workspace.changes.listen((change) => {
     void stories.follow(change);
+    workspace.checking.follow(change);
     if (change.kind === 'source') refreshSource(client, change.id);
     if (change.kind === 'stories' || change.kind === 'missed' || (change.kind === 'story' && change.revision <= 1))
       void client.archive.status({}).then(

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
-import { keysOf } from '../app/commands.ts';
+import { keysOf, runCommand } from '../app/commands.ts';
 import type { Found, LiveFact } from '../app/open-story.ts';
 import type { PanelProps } from '../app/panel.ts';
 import { Button } from '../ui/button.tsx';
@@ -125,7 +125,7 @@ export function FactList({ story, client, returnTo, onOpen }: FactListProps) {
           verified
         </p>
         {toCheck === undefined ? null : (
-          <Button variant="primary" onClick={() => onOpen(toCheck.record.id)}>
+          <Button variant="primary" keys={keysOf('checking.open') ?? ''} onClick={() => runCommand('checking.open')}>
             Check story
           </Button>
         )}

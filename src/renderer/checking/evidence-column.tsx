@@ -1,0 +1,161 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { safeLink } from '#shared/story/links.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { keysLabel } from '../ui/kbd.tsx';
+import { Select } from '../ui/select.tsx';
+import { type EvidenceLine, linesToShow } from './evidence-lines.ts';
+import { markedPieces, shownText } from './marked-text.ts';
+import { MarkedWords } from './marked-words.tsx';
+import type { Laid } from './use-laid.ts';
+
+interface EvidenceColumnProps {
+  readonly factId: string;
+  readonly words: string;
+  readonly all: readonly Laid[];
+  readonly laid: Laid | null;
+  readonly lines: readonly EvidenceLine[];
+  readonly locator: string | null;
+  readonly onChoose: (evidenceId: string) => void;
+  readonly onAdd: () => void;
+}
+
+/** The evidence itself, at the place that matches. */
+export function EvidenceColumn({ factId, words, all, laid, lines, locator, onChoose, onAdd }: EvidenceColumnProps) {
+  const title = laid === null ? 'No evidence yet' : titleOf(laid);
+  const found = laid?.alignment?.evidence ?? null;
+  return (
+    <aside className="checking-evidence" aria-label="Evidence" data-region="inspector">
+      <header className="evidence-head">
+        {all.length > 1 && laid !== null ? (
+          <Select
+            label="Evidence"
+            hideLabel
+            look="line"
+            value={laid.evidence.id}
+            options={all.map((one) => ({ value: one.evidence.id, label: titleOf(one) }))}
+            onChange={onChoose}
+          />
+        ) : (
+          <strong className="evidence-name">{title}</strong>
+        )}
+        <span className="evidence-at">
+          {laid?.alignment == null
+            ? null
+            : found === null
+              ? 'no match'
+              : (locator ?? laid.evidence.locator) || 'match below'}
+        </span>
+      </header>
+      {laid === null ? (
+        <EmptyState
+          title="No evidence is attached"
+          actions={
+            <Button onClick={onAdd} keys="E">
+              Add evidence…
+            </Button>
+          }
+        >
+          Paste the transcript, message or passage with {keysLabel('E')}: the words are laid against it at once.
+        </EmptyState>
+      ) : laid.evidence.text.trim() === '' ? (
+        <LinkEvidence laid={laid} />
+      ) : (
+        <EvidenceText key={`${factId} ${laid.evidence.id}`} title={title} words={words} laid={laid} lines={lines} />
+      )}
+    </aside>
+  );
+}
+
+const titleOf = ({ evidence }: Laid): string => evidence.title || evidence.url || 'Text without a title';
+
+function LinkEvidence({ laid }: { readonly laid: Laid }) {
+  const link = safeLink(laid.evidence.url);
+  return (
+    <EmptyState title="This evidence holds no text">
+      {link === null ? (
+        'Compare it where it is kept, and say in the note what you found.'
+      ) : (
+        <>
+          Open{' '}
+          <a href={link} target="_blank" rel="noreferrer">
+            {laid.evidence.url}
+          </a>
+          , compare, and say in the note what you found.
+        </>
+      )}
+    </EmptyState>
+  );
+}
+
+interface EvidenceTextProps {
+  readonly title: string;
+  readonly words: string;
+  readonly laid: Laid;
+  readonly lines: readonly EvidenceLine[];
+}
+
+/** Lines that a press of "Show more" adds on each side. */
+const MORE = 400;
+
+function EvidenceText({ title, words, laid, lines }: EvidenceTextProps) {
+  const text = laid.evidence.text;
+  const match = laid.alignment?.evidence ?? null;
+  const [more, setMore] = useState(0);
+  const shown = useMemo(() => linesToShow(lines, match?.start ?? null, more), [lines, match, more]);
+  const pane = useRef<HTMLDivElement>(null);
+  const timed = lines.some(({ time }) => time !== null);
+
+  const at = match?.start ?? null;
+  useEffect(() => {
+    const scroller = pane.current;
+    const line = at === null ? null : scroller?.querySelector<HTMLElement>('.evidence-line-matched');
+    if (!scroller || !line) return;
+    // A third down, so that what was said before can be read too.
+    scroller.scrollTop = line.offsetTop - scroller.clientHeight / 3;
+  }, [at]);
+
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached with the keyboard.
+    <section ref={pane} className="evidence-pane" aria-label={`Text of ${title}`} tabIndex={0}>
+      {shown.from > 0 ? <ShowMore label="Show what stands before" onClick={() => setMore(more + MORE)} /> : null}
+      <div className={timed ? 'evidence-lines evidence-timed' : 'evidence-lines'}>
+        {lines.slice(shown.from, shown.to).map((line) => {
+          const matched = match !== null && line.start < match.end && line.end > match.start;
+          return (
+            <div key={line.start} className={matched ? 'evidence-line evidence-line-matched' : 'evidence-line'}>
+              {timed ? <span className="evidence-time">{line.time}</span> : null}
+              <p className="evidence-said">
+                {matched && laid.alignment !== null ? (
+                  <MarkedWords
+                    look="transcript"
+                    pieces={markedPieces(
+                      { side: 'evidence', text, other: words },
+                      [line.start, line.end],
+                      [match.start, match.end],
+                      laid.alignment.edits,
+                    )}
+                  />
+                ) : (
+                  <>
+                    <span className="evidence-speaker">{text.slice(line.start, line.start + line.speaker)}</span>
+                    {shownText(text.slice(line.start + line.speaker, line.end))}
+                  </>
+                )}
+              </p>
+            </div>
+          );
+        })}
+      </div>
+      {shown.to < lines.length ? <ShowMore label="Show what follows" onClick={() => setMore(more + MORE)} /> : null}
+    </section>
+  );
+}
+
+function ShowMore({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  return (
+    <Button className="evidence-more" size="small" variant="quiet" onClick={onClick}>
+      {label}
+    </Button>
+  );
+}

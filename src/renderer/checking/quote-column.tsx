@@ -1,0 +1,204 @@
+import { Lock } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { QueuedFact } from '#shared/contract/checking.ts';
+import type { Alignment } from '#shared/quotations/align.ts';
+import type { StoryDocument } from '#shared/story/document.ts';
+import type { Fact } from '#shared/story/records.ts';
+import { shownWords } from '#shared/story/seal.ts';
+import { attributionWords, clockWords, HOW_WORDS, KIND_WORDS, STATE_WORDS, StateGlyph } from '../app/news-wording.ts';
+import { ALIGNMENT_SIGNS, ALIGNMENT_WORDS, differenceInWords } from './alignment-words.ts';
+import { markedPieces, shownText } from './marked-text.ts';
+import { MarkedWords } from './marked-words.tsx';
+import { quoteContext } from './quote-context.ts';
+import type { Laid } from './use-laid.ts';
+
+interface QuoteColumnProps {
+  readonly fact: Fact;
+  readonly queued: QueuedFact;
+  /** Its place among the facts of the story, from 1, and how many there are. */
+  readonly place: readonly [number, number];
+  readonly document: StoryDocument;
+  readonly laid: Laid | null;
+  /** UTF-16 offset in the evidence before which its match's turn begins. */
+  readonly turn: readonly [number, number] | null;
+  readonly locator: string | null;
+}
+
+/** The words as they stand in the copy, who said them, and how they stand to the evidence. */
+export function QuoteColumn({ fact, queued, place, document, laid, turn, locator }: QuoteColumnProps) {
+  const words = fact.words ?? '';
+  const alignment = laid?.alignment ?? null;
+  const context = quoteContext(document, fact.id);
+  const paragraph = context?.paragraph ?? null;
+  const edits = alignment?.edits ?? [];
+  const pieces = markedPieces(
+    { side: 'quote', text: words, other: laid?.evidence.text ?? '' },
+    [0, words.length],
+    [0, words.length],
+    edits,
+  );
+  return (
+    <div className="checking-quote">
+      <h2 className="quote-place" id="checking-place">
+        {KIND_WORDS[fact.kind]} {place[0]} of {place[1]}
+        {paragraph === null ? null : ` · Paragraph ${paragraph}`}
+      </h2>
+      <blockquote className={words.length > 320 ? 'quote-words quote-words-long' : 'quote-words'}>
+        <span className="quote-context">{shownText(context?.before ?? '')}</span>
+        <MarkedWords pieces={pieces} look="large" />
+        <span className="quote-context">{shownText(context?.after ?? '')}</span>
+      </blockquote>
+      <dl className="quote-facts">
+        <Row label="State">
+          <StateGlyph state={fact.state} /> {STATE_WORDS[fact.state]}
+          <LastCheck fact={fact} />
+        </Row>
+        <Row label="Source">
+          {queued.source === null ? (
+            'No source yet'
+          ) : (
+            <>
+              <strong>{queued.source.name}</strong>
+              {queued.source.description === '' ? null : `, ${queued.source.description}`}
+              {queued.source.protected ? (
+                <span className="quote-protected">
+                  <Lock aria-hidden="true" /> protected
+                </span>
+              ) : null}
+            </>
+          )}
+        </Row>
+        <Row label="Terms">{termsInWords(fact)}</Row>
+        <Row label="Evidence">{evidenceInWords(laid, locator)}</Row>
+      </dl>
+      <AlignmentView words={words} laid={laid} alignment={alignment} turn={turn} />
+    </div>
+  );
+}
+
+function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className="quote-fact">
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function LastCheck({ fact }: { readonly fact: Fact }) {
+  const last = fact.checks.at(-1);
+  if (fact.state === 'stale' && fact.seal !== null)
+    return (
+      <span className="quote-detail">
+        {' '}
+        · sealed as “{shownWords(fact.seal)}” by {fact.sealedBy || 'somebody'}
+      </span>
+    );
+  if (last === undefined) return null;
+  return (
+    <span className="quote-detail">
+      {' '}
+      · {last.by || 'somebody'}, {clockWords(last.at)}
+      {last.note === '' ? null : `: ${last.note}`}
+    </span>
+  );
+}
+
+function termsInWords({ attribution, how, where, when, to }: Fact): string {
+  const terms = attributionWords(attribution);
+  const said = [where, when].filter((part) => part !== '').join(', ');
+  const parts = [terms.slice(0, 1).toUpperCase() + terms.slice(1), how === null ? '' : HOW_WORDS[how].toLowerCase()];
+  return [...parts, said, to === '' ? '' : `to ${to}`].filter((part) => part !== '').join(' · ');
+}
+
+function evidenceInWords(laid: Laid | null, locator: string | null): ReactNode {
+  if (laid === null) return 'None yet';
+  const { title, captured, by, url } = laid.evidence;
+  const name = title || url || 'Text without a title';
+  const where = locator ?? laid.evidence.locator;
+  return `${[name, where].filter((part) => part !== '').join(', ')} · kept ${clockWords(captured)} by ${by || 'somebody'}`;
+}
+
+interface AlignmentViewProps {
+  readonly words: string;
+  readonly laid: Laid | null;
+  readonly alignment: Alignment | null;
+  readonly turn: readonly [number, number] | null;
+}
+
+function AlignmentView({ words, laid, alignment, turn }: AlignmentViewProps) {
+  if (laid === null || alignment === null)
+    return (
+      <section className="alignment" aria-label="Alignment">
+        <p className="alignment-sentence">
+          {laid === null
+            ? 'Nothing is attached that these words could be laid against. Add evidence, or say that they cannot be verified.'
+            : 'This evidence holds no text. Open it, compare by ear or eye, and say in the note what you found.'}
+        </p>
+      </section>
+    );
+  const { result, evidence, edits, sentence } = alignment;
+  const text = laid.evidence.text;
+  return (
+    <section className="alignment" aria-label="Alignment">
+      <p className={`alignment-head alignment-${result}`}>
+        <span className="alignment-result">
+          <span className="alignment-sign" aria-hidden="true">
+            {ALIGNMENT_SIGNS[result]}
+          </span>
+          {ALIGNMENT_WORDS[result]}
+        </span>{' '}
+        <span className="alignment-count">{differenceInWords(alignment)}</span>
+      </p>
+      {evidence === null ? null : (
+        <dl className="alignment-lines">
+          <div>
+            <dt>Copy</dt>
+            <dd>
+              <MarkedWords
+                look="copy"
+                pieces={markedPieces(
+                  { side: 'quote', text: words, other: text },
+                  [0, words.length],
+                  [0, words.length],
+                  edits,
+                )}
+              />
+            </dd>
+          </div>
+          <div>
+            <dt>Evidence</dt>
+            <dd>
+              <MarkedWords
+                look="evidence"
+                pieces={markedPieces(
+                  { side: 'evidence', text, other: words },
+                  contextOf(text, [evidence.start, evidence.end], turn),
+                  [evidence.start, evidence.end],
+                  edits,
+                )}
+              />
+            </dd>
+          </div>
+        </dl>
+      )}
+      <p className="alignment-sentence">{sentence}</p>
+    </section>
+  );
+}
+
+/** UTF-16 units of the evidence shown round the match. */
+const AROUND = 36;
+
+/** The match with a few words on each side, all of one turn, never half a word. */
+function contextOf(
+  text: string,
+  [start, end]: readonly [number, number],
+  turn: readonly [number, number] | null,
+): readonly [number, number] {
+  let from = Math.max(turn?.[0] ?? 0, start - AROUND);
+  let to = Math.min(turn?.[1] ?? text.length, end + AROUND);
+  while (from > (turn?.[0] ?? 0) && from < start && /\S/.test(text.charAt(from - 1))) from += 1;
+  while (to < (turn?.[1] ?? text.length) && to > end && /\S/.test(text.charAt(to))) to -= 1;
+  return [Math.min(from, start), Math.max(to, end)];
+}
