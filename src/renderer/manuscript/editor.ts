@@ -27,11 +27,15 @@ export const EDITOR_NAMESPACE = 'stet';
 /**
  * Builds the editor of one story with the document in it. The document has passed parseDocument.
  *
- * @param extensions what a host adds: React and the browser's part of the handling; none in a test without a window.
+ * @param extensions what a window adds: React and the browser's part of the handling; none in a test without one.
+ * @param onError told of a change that failed. When it returns, the text is as it was before that change.
  */
 export function buildManuscriptEditor(
   storyDocument: StoryDocument,
   extensions: readonly AnyLexicalExtensionArgument[] = [],
+  onError: (error: Error) => void = (error) => {
+    throw error;
+  },
 ): LexicalEditorWithDispose {
   const root = defineExtension({
     name: 'stet/manuscript',
@@ -46,9 +50,7 @@ export function buildManuscriptEditor(
       configExtension(HistoryExtension, { delay: UNDO_DELAY, maxDepth: UNDO_DEPTH, disabled: false }),
     ],
     $initialEditorState: JSON.stringify(storyDocument),
-    onError(error: Error) {
-      throw error;
-    },
+    onError,
   });
   return LexicalBuilder.fromExtensions([root, ...extensions]).buildEditor();
 }

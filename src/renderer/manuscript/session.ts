@@ -63,7 +63,7 @@ export function openManuscript({ store, actions, client, changed, flush }: Sessi
   const { story } = store.getState();
   const kindOf = (id: string): FactKind => store.getState().facts.get(id)?.record.kind ?? 'quote';
   const say = (message: string): void => session.mounted?.say(message);
-  const editor = buildManuscriptEditor(story.content.document, [
+  const extensions = [
     ReactProviderExtension,
     configExtension(ReactExtension, { contentEditable: null }),
     typingExtension({
@@ -79,7 +79,11 @@ export function openManuscript({ store, actions, client, changed, flush }: Sessi
     imageFilesExtension((files) => {
       for (const file of files) handle.insertImage(file).catch((error: Error) => say(error.message));
     }),
-  ]);
+  ];
+  const editor = buildManuscriptEditor(story.content.document, extensions, (error) => {
+    reportError(error);
+    say('That change could not be made. The text is as it was before it.');
+  });
   const index = new BlockIndex(editor);
   const registry = new FactRegistry(index);
   const marks = registerFactMarks(editor, (id) => facts.look(id));
