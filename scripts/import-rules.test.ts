@@ -52,8 +52,11 @@ const FORBIDDEN: readonly (readonly [folder: string, modules: readonly string[]]
       'electron',
       'better-sqlite3',
       'node:fs',
+      '../manuscript/handle.ts',
+      '../library/library.tsx',
     ],
   ],
+  ['src/renderer/manuscript/found', ['../../facts/wording.ts', '../../../core/host.ts', 'node:fs']],
   [
     'e2e/specs',
     [
@@ -72,7 +75,13 @@ const ALLOWED: readonly (readonly [folder: string, modules: readonly string[]])[
   ['src/main', ['electron', 'node:path', '#core/host.ts', '#shared/commands.ts']],
   ['src/server', ['ws', 'node:http', '#core/host.ts', '#shared/commands.ts']],
   ['src/preload', ['electron']],
-  ['src/renderer/facts', ['react', 'lexical', 'zustand', '#shared/commands.ts']],
+  [
+    'src/renderer/facts',
+    ['react', 'lexical', 'zustand', '#shared/commands.ts', '../ui/button.tsx', '../app/commands.ts'],
+  ],
+  // A feature's own folders are called what they hold, also where another feature has the same name.
+  ['src/renderer/manuscript/found', ['../facts/fact-ids.ts', '../../app/commands.ts']],
+  ['src/renderer/app', ['../manuscript/manuscript.tsx', '../facts/facts-panel.tsx']],
   ['e2e/specs', ['@playwright/test', '#shared/commands.ts']],
 ];
 
