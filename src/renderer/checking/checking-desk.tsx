@@ -51,6 +51,8 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
   /** The fact whose altered words a second V seals all the same. */
   const [sure, setSure] = useState<string | null>(null);
   const desk = useRef<HTMLElement>(null);
+  /** Beside `busy`, which is only known at the next rendering: the second of two quick keys must find the door shut. */
+  const working = useRef(false);
 
   const focusDesk = useCallback(() => desk.current?.focus({ preventScroll: true }), []);
   useEffect(focusDesk, [focusDesk]);
@@ -139,17 +141,21 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
     },
   };
   const run = (deed: Deed): void => {
-    if (busy !== null) return;
+    if (working.current) return;
     setProblem(null);
     const work = deedOf[deed]();
     if (work === undefined) return;
+    working.current = true;
     setBusy(deed);
     work
       .catch(async (error: unknown) => {
         await checking.refresh();
         setProblem(sentence(error));
       })
-      .finally(() => setBusy(null));
+      .finally(() => {
+        working.current = false;
+        setBusy(null);
+      });
   };
 
   const add = async (fields: EvidenceFields): Promise<void> => {
@@ -193,7 +199,13 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
         />
         {fact !== null && queued !== null && here !== null && story !== null ? (
           <>
-            <section className="checking-middle" aria-labelledby="checking-place" data-region="manuscript">
+            <section
+              className="checking-middle"
+              aria-labelledby="checking-place"
+              data-region="manuscript"
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached with the keyboard.
+              tabIndex={0}
+            >
               <QuoteColumn
                 key={fact.id}
                 fact={fact}

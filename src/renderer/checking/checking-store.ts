@@ -5,7 +5,7 @@ import type { QueuedStory, QueueOrder } from '#shared/contract/checking.ts';
 import type { Story } from '#shared/contract/story.ts';
 import type { DeskChange } from '../app/archive-changes.ts';
 import { type Client, sentenceOf } from '../app/client.ts';
-import { factAt, nextWaiting, type Place, step, type Walked } from './walk.ts';
+import { factAt, nextWaiting, type Place, step } from './walk.ts';
 
 export interface CheckingState {
   readonly shown: boolean;
@@ -83,28 +83,45 @@ export class Checking {
 
   /** False at the end of the queue. */
   async step(by: 1 | -1): Promise<boolean> {
-    const walked = this.#walked();
-    const next = walked === null ? null : step(walked, this.store.getState().factId, by);
+    const { here, queue, factId } = this.store.getState();
+    const next = here === null ? null : step({ here, queue: queue ?? [] }, factId, by);
     return next === null ? false : this.goTo(next);
   }
 
   /** After a verdict: reads the archive's new state and goes on to what waits next; false when nothing does. */
   async goOn(): Promise<boolean> {
     const { factId } = this.store.getState();
-    await this.#readQueue(this.#length());
-    const walked = this.#walked();
-    const next = walked === null ? null : nextWaiting(walked, factId);
-    if (next !== null) return this.#readStory(next);
-    this.#asked += 1;
-    this.store.setState({ here: null, story: null, factId: null });
-    return false;
+    return this.#tell(async () => {
+      const read = await this.#askQueue(this.#length());
+      const { here } = this.store.getState();
+      const next = here === null ? null : nextWaiting({ here, queue: read.queue }, factId);
+      this.#asked += 1;
+      // Queue and place change together, so that no verdict falls between them on words that nobody has seen.
+      const there = next === null ? null : await this.#askStory(next);
+      this.store.setState({ ...read, ...(there ?? { here: null, story: null, factId: null }) });
+      return there !== null;
+    });
   }
 
-  /** Reads queue and story again where they are. */
+  /** Reads queue and story again where they are; who walks on meanwhile is not called back. */
   async refresh(): Promise<void> {
-    const { here, factId } = this.store.getState();
     await this.#readQueue(this.#length());
-    if (here !== null) await this.#readStory({ storyId: here.id, factId });
+    const { here, queue } = this.store.getState();
+    if (here === null) return;
+    const asked = this.#asked;
+    await this.#tell(async () => {
+      const there = await this.#askStory({ storyId: here.id, factId: null });
+      if (asked !== this.#asked) return;
+      if (there?.here != null)
+        this.store.setState({ ...there, factId: factAt(there.here, this.store.getState().factId) });
+      else await this.#leaveFor(queue?.find(({ id }) => id !== here.id));
+    });
+  }
+
+  /** The last fact of the story on the desk was taken out of its text. */
+  async #leaveFor(story: QueuedStory | undefined): Promise<void> {
+    this.store.setState({ here: null, story: null, factId: null });
+    if (story !== undefined) await this.#readStory({ storyId: story.id, factId: null });
   }
 
   async more(): Promise<void> {
@@ -129,39 +146,40 @@ export class Checking {
     return Math.min(MOST, Math.max(PAGE, this.store.getState().queue?.length ?? 0));
   }
 
-  #walked(): Walked | null {
-    const { here, queue } = this.store.getState();
-    return here === null ? null : { here, queue: queue ?? [] };
-  }
-
   async #readQueue(limit: number): Promise<void> {
-    const { order, desk } = this.store.getState();
-    await this.#tell(async () => {
-      const { stories, total, waiting } = await this.#client.checking.queue({
-        ...{ order, desk, limit },
-        storyId: null,
-        offset: 0,
-      });
-      this.store.setState({ queue: stories, total, waiting });
-    });
+    await this.#tell(async () => this.store.setState(await this.#askQueue(limit)));
   }
 
-  async #readStory({ storyId, factId }: Place): Promise<boolean> {
+  async #askQueue(
+    limit: number,
+  ): Promise<Pick<CheckingState, 'total' | 'waiting'> & { queue: readonly QueuedStory[] }> {
+    const { order, desk } = this.store.getState();
+    const asked = { order, desk, storyId: null, offset: 0, limit };
+    const { stories, total, waiting } = await this.#client.checking.queue(asked);
+    return { queue: stories, total, waiting };
+  }
+
+  async #readStory(place: Place): Promise<boolean> {
     this.#asked += 1;
     const asked = this.#asked;
     return this.#tell(async () => {
-      const { order } = this.store.getState();
-      const [story, alone] = await Promise.all([
-        this.#client.story.open({ id: storyId }),
-        this.#client.checking.queue({ order, desk: null, storyId, offset: 0, limit: 1 }),
-      ]);
-      const here = alone.stories[0];
+      const there = await this.#askStory(place);
       if (asked !== this.#asked) return true;
-      const at = here === undefined ? null : factAt(here, factId);
-      if (here === undefined || at === null) return false;
-      this.store.setState({ here, story, factId: at });
-      return true;
+      if (there !== null) this.store.setState(there);
+      return there !== null;
     });
+  }
+
+  /** The story with all its facts; null when no fact stands in it. */
+  async #askStory({ storyId, factId }: Place): Promise<Pick<CheckingState, 'here' | 'story' | 'factId'> | null> {
+    const { order } = this.store.getState();
+    const [story, alone] = await Promise.all([
+      this.#client.story.open({ id: storyId }),
+      this.#client.checking.queue({ order, desk: null, storyId, offset: 0, limit: 1 }),
+    ]);
+    const here = alone.stories[0];
+    const at = here === undefined ? null : factAt(here, factId);
+    return here === undefined || at === null ? null : { here, story, factId: at };
   }
 
   async #tell<Answer>(work: () => Promise<Answer>): Promise<Answer | false> {

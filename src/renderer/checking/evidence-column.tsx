@@ -26,7 +26,7 @@ export function EvidenceColumn({ factId, words, all, laid, lines, locator, onCho
   const found = laid?.alignment?.evidence ?? null;
   return (
     <aside className="checking-evidence" aria-label="Evidence" data-region="inspector">
-      <header className="evidence-head">
+      <header className="reading-head">
         {all.length > 1 && laid !== null ? (
           <Select
             label="Evidence"
@@ -37,9 +37,9 @@ export function EvidenceColumn({ factId, words, all, laid, lines, locator, onCho
             onChange={onChoose}
           />
         ) : (
-          <strong className="evidence-name">{title}</strong>
+          <strong className="reading-name">{title}</strong>
         )}
-        <span className="evidence-at">
+        <span className="reading-at">
           {laid?.alignment == null
             ? null
             : found === null
@@ -109,7 +109,7 @@ function EvidenceText({ title, words, laid, lines }: EvidenceTextProps) {
   const at = match?.start ?? null;
   useEffect(() => {
     const scroller = pane.current;
-    const line = at === null ? null : scroller?.querySelector<HTMLElement>('.evidence-line-matched');
+    const line = at === null ? null : scroller?.querySelector<HTMLElement>('.reading-line-matched');
     if (!scroller || !line) return;
     // A third down, so that what was said before can be read too.
     scroller.scrollTop = line.offsetTop - scroller.clientHeight / 3;
@@ -117,15 +117,15 @@ function EvidenceText({ title, words, laid, lines }: EvidenceTextProps) {
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached with the keyboard.
-    <section ref={pane} className="evidence-pane" aria-label={`Text of ${title}`} tabIndex={0}>
+    <section ref={pane} className="reading-pane" aria-label={`Text of ${title}`} tabIndex={0}>
       {shown.from > 0 ? <ShowMore label="Show what stands before" onClick={() => setMore(more + MORE)} /> : null}
-      <div className={timed ? 'evidence-lines evidence-timed' : 'evidence-lines'}>
+      <div className={timed ? 'reading-lines reading-timed' : 'reading-lines'}>
         {lines.slice(shown.from, shown.to).map((line) => {
           const matched = match !== null && line.start < match.end && line.end > match.start;
           return (
-            <div key={line.start} className={matched ? 'evidence-line evidence-line-matched' : 'evidence-line'}>
-              {timed ? <span className="evidence-time">{line.time}</span> : null}
-              <p className="evidence-said">
+            <div key={line.start} className={matched ? 'reading-line reading-line-matched' : 'reading-line'}>
+              {timed ? <span className="reading-time">{line.time}</span> : null}
+              <p className="reading-said">
                 {matched && laid.alignment !== null ? (
                   <MarkedWords
                     look="transcript"
@@ -138,7 +138,7 @@ function EvidenceText({ title, words, laid, lines }: EvidenceTextProps) {
                   />
                 ) : (
                   <>
-                    <span className="evidence-speaker">{text.slice(line.start, line.start + line.speaker)}</span>
+                    <span className="reading-speaker">{text.slice(line.start, line.start + line.speaker)}</span>
                     {shownText(text.slice(line.start + line.speaker, line.end))}
                   </>
                 )}
@@ -154,7 +154,7 @@ function EvidenceText({ title, words, laid, lines }: EvidenceTextProps) {
 
 function ShowMore({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
   return (
-    <Button className="evidence-more" size="small" variant="quiet" onClick={onClick}>
+    <Button className="reading-more" size="small" variant="quiet" onClick={onClick}>
       {label}
     </Button>
   );

@@ -187,18 +187,22 @@ function AlignmentView({ words, laid, alignment, turn }: AlignmentViewProps) {
   );
 }
 
-/** UTF-16 units of the evidence shown round the match. */
-const AROUND = 36;
+/** UTF-16 units of the evidence shown on each side of the match at most. */
+const AROUND = 48;
+const SENTENCE_END = /[.?!…]["'”’»)\]]*(?=\s|$)/;
 
-/** The match with a few words on each side, all of one turn, never half a word. */
+/** The match with the rest of its sentence as far as there is room, all of one turn, never half a word. */
 function contextOf(
   text: string,
   [start, end]: readonly [number, number],
   turn: readonly [number, number] | null,
 ): readonly [number, number] {
-  let from = Math.max(turn?.[0] ?? 0, start - AROUND);
-  let to = Math.min(turn?.[1] ?? text.length, end + AROUND);
-  while (from > (turn?.[0] ?? 0) && from < start && /\S/.test(text.charAt(from - 1))) from += 1;
-  while (to < (turn?.[1] ?? text.length) && to > end && /\S/.test(text.charAt(to))) to -= 1;
-  return [Math.min(from, start), Math.max(to, end)];
+  const [first, last] = turn ?? [0, text.length];
+  const before = text.slice(Math.max(first, start - AROUND), start);
+  const whole = before.length < AROUND ? before : before.replace(/^\S*\s?/, '');
+  const from = start - (whole.split(/(?<=[.?!…]["'”’»)\]]*)\s+/).at(-1)?.length ?? 0);
+  const after = text.slice(end, Math.min(last, end + AROUND));
+  const stop = SENTENCE_END.exec(after);
+  const rest = stop === null ? after.replace(/\S*$/, '') : after.slice(0, stop.index + stop[0].length);
+  return [from, end + rest.length];
 }
