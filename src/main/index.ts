@@ -51,8 +51,11 @@ async function start(): Promise<void> {
   void core.ended.then((why) => {
     if (why === null) return;
     closed = true;
-    dialog.showErrorBox('Stet has to be started again', why);
-    app.exit(1);
+    // The window stays: words that were not saved stand nowhere else.
+    dialog.showErrorBox(
+      'Stet has to be started again',
+      `${why} The window stays open so that you can copy words that were not saved; then close it and start Stet again.`,
+    );
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => app.quit());
 }

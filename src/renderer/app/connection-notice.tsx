@@ -28,7 +28,7 @@ export function ConnectionNotice({ connection }: { readonly connection: Connecti
   return (
     <Notice tone="wait">
       {down > LONG
-        ? 'The archive does not answer. Your text stays in this window as long as it is open: start Stet again, or copy the text to a safe place before you close the window.'
+        ? 'The archive does not answer. Your text stays in this window as long as it is open: copy what was not saved, then close the window and start Stet again.'
         : 'Stet has lost touch with its archive and is looking for it. Write on: your text stays here and is saved as soon as the archive answers.'}
     </Notice>
   );
