@@ -163,6 +163,31 @@ describe('when a save fails', () => {
   });
 });
 
+describe('when keeping a revision fails while nothing is unsaved', () => {
+  test('words typed during the failure are saved', async () => {
+    const { time, archive, autosave, type } = desk();
+    archive.fails = 1;
+    const kept = autosave.flush('kept').catch((error: Error) => error.message);
+    await time.advance(50);
+    expect(await kept).toBe('The disk is full. Your words are still here.');
+    type('typed at once');
+    await time.advance(5_000);
+    expect(archive.text).toBe('typed at once');
+    expect(autosave.state.kind).toBe('saved');
+  });
+
+  test('words typed minutes later are saved, and the failure is taken back by itself', async () => {
+    const { time, archive, autosave, type } = desk();
+    archive.fails = 1;
+    autosave.flush('kept').catch(() => {});
+    await time.advance(60_000);
+    expect(autosave.state.kind).toBe('saved');
+    type('typed later');
+    await time.advance(2_000);
+    expect(archive.text).toBe('typed later');
+  });
+});
+
 describe('when somebody else saved first', () => {
   test('nothing is overwritten, and typing goes on unsaved until a person decides', async () => {
     const { time, archive, autosave, type } = desk();
@@ -209,5 +234,58 @@ describe('when somebody else saved first', () => {
     await time.advance(2_000);
     expect(autosave.state).toMatchObject({ kind: 'saved', revision: 4 });
     expect(states.some(({ kind }) => kind === 'conflict')).toBe(false);
+  });
+
+  test('a base that moved while the save was on its way makes no conflict of the same text', async () => {
+    const time = fakeClock();
+    let revision = 6;
+    const bases: number[] = [];
+    const states: SaveState[] = [];
+    const autosave = createAutosave(
+      { revision: 5, at: '' },
+      {
+        clock: time.clock,
+        onState: (state) => states.push(state),
+        reconcile: async () => revision,
+        async save(base) {
+          bases.push(base);
+          await new Promise<void>((resolve) => time.clock.after(100, resolve));
+          if (base !== revision) throw new ConflictError('Other.', revision);
+          revision += 1;
+          return { revision, savedAt: '' };
+        },
+      },
+    );
+    autosave.changed();
+    await time.advance(550);
+    expect(bases).toEqual([5]);
+    autosave.rebase(6, '', true);
+    await time.advance(5_000);
+    expect(states.some(({ kind }) => kind === 'conflict')).toBe(false);
+    expect(autosave.unsaved).toBe(false);
+    expect(autosave.state.kind).toBe('saved');
+  });
+
+  test('an archive that always moves on is not asked without end', async () => {
+    const time = fakeClock();
+    let calls = 0;
+    const autosave = createAutosave(
+      { revision: 1, at: '' },
+      {
+        clock: time.clock,
+        onState: () => {},
+        reconcile: async ({ revision }) => revision,
+        async save(base) {
+          calls += 1;
+          if (calls > 1_000) return { revision: base + 1, savedAt: '' };
+          throw new ConflictError('It was saved elsewhere.', base + 1);
+        },
+      },
+    );
+    autosave.changed();
+    await time.advance(1_000);
+    expect(calls).toBeLessThan(20);
+    expect(autosave.state).toEqual({ kind: 'failed', message: 'It was saved elsewhere.' });
+    expect(autosave.unsaved).toBe(true);
   });
 });

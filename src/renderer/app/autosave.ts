@@ -15,6 +15,8 @@ export const IDLE_WAIT = 200;
 /** Milliseconds before a failed save is tried again: doubled each time, up to the last. */
 export const RETRY_FIRST = 1_000;
 export const RETRY_LAST = 30_000;
+/** Times one save is sent anew because the archive had moved on under the same text; then it counts as failed and waits. */
+const GROUNDS = 5;
 
 export type SaveReason = 'auto' | 'kept';
 
@@ -114,37 +116,44 @@ export function createAutosave(first: { revision: number; at: string }, options:
       });
     });
   };
+  const retryWait = (): number => Math.min(RETRY_LAST, RETRY_FIRST * 2 ** Math.max(0, failures - 1));
   const schedule = (): void => {
-    if (state.kind === 'failed' || state.kind === 'conflict' || inFlight !== null) return;
+    if (state.kind === 'conflict' || inFlight !== null) return;
+    if (state.kind === 'failed') {
+      // What is typed must neither hurry the next try nor be left without one.
+      if (cancelTimer === null) startIn(retryWait());
+      return;
+    }
     const waited = clock.now() - firstUnsaved;
     startIn(Math.max(0, Math.min(QUIET, LONGEST_WAIT - waited)));
   };
 
-  async function once(reason: SaveReason): Promise<void> {
+  async function once(reason: SaveReason, grounds = 0): Promise<void> {
     const held = changes;
+    // A change made elsewhere may move the base while the call is on its way.
+    const sent = base;
     const wasFailed = state.kind === 'failed';
     // A failure stays visible until the archive has the words.
     if (!wasFailed) show({ kind: 'saving' });
     firstUnsaved = clock.now();
     try {
-      const reply = await options.save(base, reason);
+      const reply = await options.save(sent, reason);
       base = reply.revision;
       acknowledged = held;
       failures = 0;
       show({ kind: 'saved', at: reply.savedAt, revision: reply.revision });
       if (unsaved()) show({ kind: 'changed' });
     } catch (error) {
-      if (error instanceof ConflictError) {
-        const ground = await options.reconcile?.(error).catch(() => null);
-        if (ground !== null && ground !== undefined && ground > base) {
-          base = ground;
-          return once(reason);
-        }
+      const ground = error instanceof ConflictError ? await options.reconcile?.(error).catch(() => null) : null;
+      const moved = ground !== null && ground !== undefined && ground > sent;
+      if (moved) base = Math.max(base, ground);
+      if (moved && grounds < GROUNDS) return once(reason, grounds + 1);
+      if (error instanceof ConflictError && !moved) {
         show({ kind: 'conflict', revision: error.revision, message: error.message });
       } else {
         failures += 1;
         show({ kind: 'failed', message: sentence(error) });
-        startIn(Math.min(RETRY_LAST, RETRY_FIRST * 2 ** (failures - 1)));
+        startIn(retryWait());
       }
       throw error;
     }
@@ -155,7 +164,8 @@ export function createAutosave(first: { revision: number; at: string }, options:
     const run = (inFlight ?? Promise.resolve())
       .catch(() => {})
       .then(async () => {
-        if (reason === 'auto' && !unsaved()) return;
+        // A failure that left nothing unsaved still has to be made good, or it would be shown for ever.
+        if (reason === 'auto' && !unsaved() && state.kind !== 'failed') return;
         await once(reason);
       });
     const tracked = run.finally(() => {
