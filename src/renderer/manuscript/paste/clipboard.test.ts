@@ -85,6 +85,15 @@ describe('copying', () => {
     expect(data['text/html']).toBe('<p>One.</p><p>Two.</p>');
     expect(data['text/plain']).toBe('One.\n\nTwo.');
   });
+  test.each(['copy', 'cut'] as const)('%s leaves words of a note in no form that another page could read', (how) => {
+    const { take } = desk(paragraph('One.'), note('Ask the harbour master.'), relatedHere('r1'), paragraph('Two.'));
+    const data = take(how);
+    expect(Object.keys(data)).toContain('application/x-lexical-editor');
+    for (const value of Object.values(data)) {
+      expect(value).not.toContain('harbour master');
+      expect(value).not.toContain('r1');
+    }
+  });
   test('gives other programs clean HTML', () => {
     const { take } = desk(
       heading('h2', 'The wall'),
@@ -123,6 +132,20 @@ describe('pasting within a story', () => {
     expect(registry.has('sealed-fact')).toBe(false);
     paste(data);
     expect(registry.words('sealed-fact')).toBe('We told them');
+  });
+  test.each(['copy', 'cut'] as const)('after a %s notes and places come back with the words', (how) => {
+    const body = [paragraph('One.'), note('Ask the harbour master.'), relatedHere('r1'), paragraph('Two.')];
+    const { take, paste, blocksNow } = desk(...body);
+    paste(take(how));
+    const notes = blocksNow().filter(({ type }) => type === 'note');
+    expect(notes).toHaveLength(how === 'copy' ? 2 : 1);
+    expect(blocksNow().filter(({ type }) => type === 'related')).toHaveLength(notes.length);
+  });
+  test('a copy into another story leaves the notes behind', () => {
+    const data = desk(paragraph('One.'), note('Ask the harbour master.'), paragraph('Two.')).take('copy');
+    const other = desk(paragraph());
+    other.paste(data);
+    expect(other.blocksNow()).toEqual([paragraph('One.'), paragraph('Two.')]);
   });
   test('what was cut from another story comes without marks', () => {
     const data = desk(sealed('We told them')).take('cut');

@@ -1,7 +1,8 @@
 // The clipboard of the manuscript: what a copy carries out, what a paste takes in, and how a cut keeps its facts.
 //
-// Ids of facts never reach the clipboard. A cut (or a drag) is remembered here under a token that travels with it; only a paste of that
-// token, into the same story, brings the marks back. A pasted copy has no marks: the words stand twice then, and one check covers one place.
+// Ids of facts, notes and places of related stories never reach the clipboard: any page that is pasted into can read all of it. What left
+// last is remembered here whole under a token that travels with it, and only a paste of that token, into the same story, brings notes and
+// places back. Marks come back from a cut (or a drag) alone: after a copy the words stand twice, and one check covers one place.
 
 import {
   $generateJSONFromSelectedNodes,
@@ -31,8 +32,9 @@ const LEXICAL = 'application/x-lexical-editor';
 
 type Copied = Block | Inline;
 
-interface Cut {
+interface Left {
   readonly token: string;
+  readonly how: 'copy' | 'cut';
   readonly nodes: readonly Copied[];
   used: boolean;
 }
@@ -45,8 +47,8 @@ export interface ClipboardOptions {
 }
 
 export function clipboardExtension({ stands, related }: ClipboardOptions) {
-  let leaving: 'copy' | 'cut' = 'copy';
-  let cut: Cut | null = null;
+  let leaving: Left['how'] = 'copy';
+  let left: Left | null = null;
 
   const $selected = (selection: BaseSelection): Copied[] =>
     $generateJSONFromSelectedNodes($getEditor(), selection).nodes as unknown as Copied[];
@@ -54,18 +56,18 @@ export function clipboardExtension({ stands, related }: ClipboardOptions) {
   const $exportNodes = (selection: BaseSelection): string => {
     const nodes = $selected(selection);
     const token = newId();
-    if (leaving === 'cut') cut = { token, nodes, used: false };
-    return JSON.stringify({ namespace: 'stet', token, nodes: nodes.map(withoutFacts) });
+    left = { token, how: leaving, nodes, used: false };
+    return JSON.stringify({ namespace: 'stet', token, nodes: publishable(nodes).map(withoutFacts) });
   };
 
   const $importNodes = (data: string, selection: BaseSelection): boolean => {
     const payload: unknown = safeJson(data);
     if (!isPayload(payload)) return false;
-    const remembered = cut !== null && cut.token === payload.token ? cut : null;
+    const remembered = left !== null && left.token === payload.token ? left : null;
     const blocks = asBlocks(remembered?.nodes ?? payload.nodes, related());
-    if (blocks === null) return false;
+    if (blocks === null || blocks.length === 0) return false;
     const kept =
-      remembered === null
+      remembered === null || remembered.how === 'copy'
         ? blocks.map(withoutFacts)
         : blocks.map((block) => keepFacts(block, (id) => !remembered.used || !stands(id)));
     if (remembered !== null) remembered.used = true;
@@ -133,8 +135,9 @@ export function clipboardExtension({ stands, related }: ClipboardOptions) {
   });
 }
 
-/** Notes are private, and a place for a related story means nothing outside. A note alone may be copied: whoever selects it means it. */
-const publishable = (nodes: readonly Copied[]): Copied[] => nodes.filter(({ type }) => type !== 'note');
+/** Notes are private, and a place for a related story means nothing outside. Words inside one note may be copied: whoever selects them means it. */
+const publishable = (nodes: readonly Copied[]): Copied[] =>
+  nodes.filter(({ type }) => type !== 'note' && type !== 'related');
 
 function mapLeaves<Node extends Copied>(node: Node, change: (ids: readonly string[]) => readonly string[]): Node {
   if (node.type === 'text' || node.type === 'tab') {
