@@ -2,5 +2,6 @@
 
 import type { Migration } from '../migrate.ts';
 import { tables } from './001-tables.ts';
+import { checkingQueue } from './002-checking-queue.ts';
 
-export const MIGRATIONS: readonly Migration[] = [tables];
+export const MIGRATIONS: readonly Migration[] = [tables, checkingQueue];
