@@ -6,6 +6,7 @@ import {
   heading,
   type Inline,
   image,
+  link,
   list,
   note,
   paragraph,
@@ -176,6 +177,23 @@ describe('protected sources', () => {
     expect(findings.map(({ message }) => message)).toEqual([
       'The true name of a protected source stands in the text: take it out.',
       'The true name of a protected source stands in a crosshead: take it out.',
+    ]);
+  });
+  it.each([
+    'https://social.example/elias-corran',
+    'https://social.example/people/Elias_Corran?from=x',
+    'https://social.example/Elias%20Corran/photo.jpg',
+    'https://social.example/100%/elias%20corran',
+    'mailto:elias.corran@quay.example',
+  ])('block where their name stands in an address: %s', (url) => {
+    const linked = [paragraph(marked('The wall', 'f')), list('bullet', [[link(url, 'a photograph')]])];
+    expect(found('protected-name', linked, { facts: described, sources })).toMatchObject([
+      { message: 'The true name of a protected source stands in the address of a link: take it out.' },
+    ]);
+    const related = [{ id: 'r', role: 'similar', storyId: null, url, title: 'A pilot', seenStatus: null } as const];
+    const beside = { facts: described, sources, content: { related } };
+    expect(found('protected-name', [paragraph(marked('The wall', 'f'))], beside)).toMatchObject([
+      { message: 'The true name of a protected source stands in the address of a related story: take it out.' },
     ]);
   });
   it('block when a fact is attributed to them by name', () => {

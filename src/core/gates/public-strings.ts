@@ -15,12 +15,19 @@ export function publicStrings(view: PublicStory): PublicString[] {
     { text: view.standfirst, place: 'in the standfirst' },
     { text: view.byline, place: 'in the byline' },
     { text: view.dateline, place: 'in the dateline' },
-    { text: view.slug.replace(/[-_]+/g, ' '), place: 'in the slug' },
+    { text: wordsOfAddress(view.slug), place: 'in the slug' },
     { text: view.desk, place: 'in the desk’s name' },
     ...view.keywords.map((text) => ({ text, place: 'in the keywords' })),
     ...view.corrections.map(({ text }) => ({ text, place: 'in a correction' })),
     ...view.body.flatMap(blockStrings),
     ...view.related.map(({ headline }) => ({ text: headline, place: 'in the headline of a related story' })),
+    ...view.body
+      .flatMap(linkAddresses)
+      .map((url) => ({ text: wordsOfAddress(url), place: 'in the address of a link' })),
+    ...view.related.map(({ url, slug }) => ({
+      text: wordsOfAddress(url ?? slug ?? ''),
+      place: 'in the address of a related story',
+    })),
   ];
   return found.filter(({ text }) => text.trim() !== '');
 }
@@ -46,6 +53,28 @@ function blockStrings(block: PublicBlock): PublicString[] {
     case 'related':
       return [];
   }
+}
+
+function linkAddresses(block: PublicBlock): string[] {
+  if (block.type === 'list') return addressesIn(block);
+  return 'children' in block ? block.children.flatMap(addressOf) : [];
+}
+
+const addressesIn = (list: PublicList): string[] =>
+  list.items.flatMap((item) => [...item.children.flatMap(addressOf), ...item.lists.flatMap(addressesIn)]);
+
+const addressOf = (child: PublicInline): string[] => (child.type === 'link' ? [child.url] : []);
+
+/** An address as words: escapes read, and all that stands for a blank or divides its parts a blank. */
+function wordsOfAddress(address: string): string {
+  let read = address;
+  try {
+    read = decodeURIComponent(address);
+  } catch {
+    // Not every "%" in an address begins an escape; blanks are read all the same.
+    read = address.replace(/%20/g, ' ');
+  }
+  return read.replace(/[-_+./:?&=#@,~]+/g, ' ');
 }
 
 const listTexts = (list: PublicList): string[] =>
