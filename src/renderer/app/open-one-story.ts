@@ -7,11 +7,13 @@ import type { StoryContent } from '#shared/story/content.ts';
 import type { Fact, FactFields } from '#shared/story/records.ts';
 import { putDocument } from '../manuscript/put-document.ts';
 import { FROM_ARCHIVE, type ManuscriptSession, openManuscript } from '../manuscript/session.ts';
-import { ConflictError, createAutosave } from './autosave.ts';
+import { toast } from '../ui/toast.tsx';
+import { ConflictError, createAutosave, type SaveReason } from './autosave.ts';
 import { type Client, sentenceOf } from './client.ts';
 import { createOpenStoryStore, type OpenStoryStore, type StoryActions, type StoryFields } from './open-story.ts';
 import { storableFields } from './storable-fields.ts';
 import { type SentContent, sameText } from './story-text.ts';
+import { UnsentFacts } from './unsent-facts.ts';
 
 export interface OpenedStory {
   readonly id: string;
@@ -62,8 +64,7 @@ class OpenOneStory {
   readonly #autosave: ReturnType<typeof createAutosave>;
   /** What the archive holds of this story, as this window last saved or read it. */
   #kept: StoryContent | SentContent;
-  /** Facts whose record did not reach the archive: sent again after the next save. */
-  readonly #unsentFacts = new Set<string>();
+  readonly #unsentFacts: UnsentFacts;
   #refetching: Promise<void> | null = null;
 
   constructor(client: Client, store: OpenStoryStore) {
@@ -72,11 +73,16 @@ class OpenOneStory {
     this.#store = store;
     this.#id = story.id;
     this.#kept = story.content;
+    this.#unsentFacts = new UnsentFacts(
+      (factId, factFields) => client.fact.put({ storyId: this.#id, id: factId, fields: factFields }),
+      (message) => toast({ message, tone: 'failure' }),
+    );
     this.actions = {
       setFields: (changes) => this.#setFields(changes),
       setRelated: (related) => this.#setFields({ related: [...related] }),
       putFact: (factId, factFields) => this.#putFact(factId, factFields),
       onArchiveChange: (change) => this.#onArchiveChange(change),
+      refetch: async () => void (await this.#refetchStory()),
       keepMine: () => this.#keepMine(),
       takeTheirs: () => this.#takeTheirs(),
     };
@@ -99,13 +105,18 @@ class OpenOneStory {
       actions: this.actions,
       client,
       changed: () => this.#autosave.changed(),
-      flush: (reason) => this.#autosave.flush(reason),
+      flush: (reason) => this.#flush(reason),
     });
   }
 
   async close(): Promise<void> {
-    await this.#autosave.flush('auto');
+    await this.#flush('auto');
     this.discard();
+  }
+
+  async #flush(reason: SaveReason): Promise<void> {
+    await this.#autosave.flush(reason);
+    await this.#sendFactsAgain();
   }
 
   discard(): void {
@@ -130,15 +141,21 @@ class OpenOneStory {
     const before = facts.record(id);
     if (before === undefined) facts.begin(id, fields);
     else facts.setRecord({ ...before, ...fields });
-    try {
-      const fact = await this.#client.fact.put({ storyId: this.#id, id, fields });
-      this.#unsentFacts.delete(id);
-      facts.setRecord(fact);
-      return fact;
-    } catch (error) {
-      this.#unsentFacts.add(id);
-      throw new Error(sentenceOf(error));
-    }
+    const fact = await this.#unsentFacts.put(id, fields);
+    facts.setRecord(fact);
+    return fact;
+  }
+
+  #sendFactsAgain(): Promise<void> {
+    const { facts } = this.#session;
+    return this.#unsentFacts.again(
+      (id) => facts.record(id) !== undefined,
+      (fact) => facts.setRecord(fact),
+    );
+  }
+
+  #takeRecords(records: readonly Fact[]): void {
+    this.#session.facts.setRecords(records.map((record) => this.#unsentFacts.over(record)));
   }
 
   /** What a save changed beside the text. */
@@ -152,10 +169,7 @@ class OpenOneStory {
       if (record === undefined) made = true;
       else facts.setRecord({ ...record, ...derived });
     }
-    for (const id of this.#unsentFacts) {
-      const record = facts.record(id);
-      if (record !== undefined) void this.#putFact(id, fieldsOf(record)).catch(() => {});
-    }
+    void this.#sendFactsAgain().catch(() => {});
     if (made) void this.#refetchFacts().catch(() => {});
     const known = new Set(story.targets.map(({ relatedId }) => relatedId));
     if (fields.related.some(({ id, storyId }) => storyId !== null && !known.has(id)))
@@ -165,7 +179,7 @@ class OpenOneStory {
   /** What stands beside the text: status, related targets, who uses the story, the records of its facts. */
   #takeStory(story: Story): void {
     this.#store.setState({ story });
-    this.#session.facts.setRecords(story.facts);
+    this.#takeRecords(story.facts);
   }
 
   async #refetchStory(): Promise<Story> {
@@ -189,7 +203,7 @@ class OpenOneStory {
   }
 
   async #refetchFacts(): Promise<void> {
-    this.#session.facts.setRecords(await this.#client.fact.list({ storyId: this.#id }));
+    this.#takeRecords(await this.#client.fact.list({ storyId: this.#id }));
   }
 
   /** Another revision was kept since ours: the revision to go on from when it holds the same text, else null. */
@@ -206,7 +220,11 @@ class OpenOneStory {
       case 'story':
         if (change.id !== this.#id) {
           if (this.#speaksOf(change.id)) await this.#refetchStory();
-        } else if (change.revision > this.#autosave.base) await this.#follow();
+          return;
+        }
+        // Word of this story is also what a connection that is back begins with.
+        void this.#sendFactsAgain().catch(() => {});
+        if (change.revision > this.#autosave.base) await this.#follow();
         return;
       case 'facts':
         if (change.storyId === this.#id) await this.#refetchFacts();
@@ -276,14 +294,3 @@ function sayWhy(error: unknown): never {
   }
   throw new Error(sentenceOf(error));
 }
-
-const fieldsOf = ({ kind, sourceId, attribution, how, when, where, to, note }: Fact): FactFields => ({
-  kind,
-  sourceId,
-  attribution,
-  how,
-  when,
-  where,
-  to,
-  note,
-});

@@ -101,6 +101,8 @@ export interface StoryActions {
   putFact(id: string, fields: FactFields): Promise<Fact>;
   /** Refetches what a change event names. */
   onArchiveChange(change: ArchiveChange): Promise<void>;
+  /** Asks again what stands beside the text: another story that takes this one up is told by no event of its own. */
+  refetch(): Promise<void>;
   /** Ends a conflict: keeps the text of this window as a new revision on top of the other one. */
   keepMine(): Promise<void>;
   /** Ends a conflict: keeps the text of this window as a revision too, then goes on with the other one. */

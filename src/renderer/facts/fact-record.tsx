@@ -41,11 +41,8 @@ export function FactRecord(props: FactRecordProps) {
   );
   const kept = useSyncExternalStore(fields.subscribe, fields.get);
   useEffect(() => fields.take(fieldsOf(record)), [fields, record]);
-  // What was typed last must not be lost with the record's closing; a failure there is told in the list's live region.
-  useEffect(
-    () => () => void fields.flush().catch((error: unknown) => announce(sentenceOfPut(error), 'assertive')),
-    [fields],
-  );
+  // What was typed last must not be lost with the record's closing; `putFact` itself shows a failure, and sends the words again.
+  useEffect(() => () => void fields.flush().catch(() => undefined), [fields]);
 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
