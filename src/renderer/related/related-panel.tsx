@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Hit } from '#shared/contract/search.ts';
 import type { Related, RelatedRole } from '#shared/story/content.ts';
@@ -24,6 +24,8 @@ export function RelatedPanel(props: PanelProps) {
   /** Headlines of stories attached here, until the archive has told what their entries point to. */
   const attached = useRef(new Map<string, string>());
   const [role, setRole] = useState<RelatedRole>('inline');
+  // What is shown stays as it was when the archive does not answer.
+  useEffect(() => void actions.refetch().catch(() => undefined), [actions]);
 
   const add = (entry: Related, headline: string) => {
     if (related.length >= MOST) {
