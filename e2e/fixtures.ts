@@ -38,6 +38,9 @@ export interface Desk {
   expectProblem(pattern: RegExp): void;
 }
 
+/** Milliseconds for one step: longer than any answer takes, shorter than a test, so that a step that cannot be done says so where it stands. */
+const STEP = 30_000;
+
 const START: Readonly<Record<HostKind, (start: Start) => Promise<RunningHost>>> = {
   browser: startBrowserHost,
   'electron-stand-in': startElectronStandIn,
@@ -68,7 +71,10 @@ export const test = base.extend<HostOptions & { folder: string; desk: Desk }>({
       START[hostKind]({
         archive,
         scratch,
-        watch: watch.page,
+        watch(page) {
+          page.setDefaultTimeout(STEP);
+          watch.page(page);
+        },
         async context() {
           // A new one at every start, as a browser that was closed has.
           await context?.close();
