@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { isSpeakerDoubtful } from '#shared/quotations/index.ts';
 import type { Found } from '../app/open-story.ts';
 import { Button } from '../ui/button.tsx';
 import { Kbd } from '../ui/kbd.tsx';
@@ -17,13 +18,15 @@ export interface FoundRowProps {
   readonly onDecline: (found: Found) => void;
 }
 
-/** Whose words a quotation is taken to be, as one name that can be compared; empty when the text does not say. */
-export const speakerOf = ({ quotation }: Found): string =>
-  quotation.speaker?.name ?? quotation.speaker?.description ?? '';
+const nameOf = ({ quotation }: Found): string => quotation.speaker?.name ?? quotation.speaker?.description ?? '';
+
+/** Whose words a quotation is taken to be, as one name that can be compared; empty when the text does not say or leaves a doubt. */
+export const speakerOf = (found: Found): string => (isSpeakerDoubtful(found.quotation) ? '' : nameOf(found));
 
 export const FoundRow = memo(function FoundRow(props: FoundRowProps) {
   const { found, current, reachable, fromSpeaker } = props;
   const speaker = speakerOf(found);
+  const doubtful = speaker === '' ? nameOf(found) : '';
   const unnamed = found.quotation.speaker?.type === 'unnamed' || found.quotation.context.anonymity !== undefined;
   return (
     <div className={`fact-item found-item${current ? ' fact-current' : ''}`}>
@@ -51,8 +54,16 @@ export const FoundRow = memo(function FoundRow(props: FoundRowProps) {
         <span className="fact-row-text">
           <span className="fact-words">{shortWords(found.quotation.words)}</span>
           <span className="fact-meta">
-            Found: <strong>{speaker === '' ? 'no speaker yet' : speaker}</strong>
-            {unnamed ? ', anonymous' : ''} — tag it?
+            {doubtful === '' ? (
+              <>
+                Found: <strong>{speaker === '' ? 'no speaker yet' : speaker}</strong>
+                {unnamed ? ', anonymous' : ''} — tag it?
+              </>
+            ) : (
+              <>
+                Found: Perhaps <strong>{doubtful}</strong>? Tag it and set the source.
+              </>
+            )}
           </span>
         </span>
       </button>

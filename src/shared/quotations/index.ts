@@ -10,7 +10,7 @@ import type {
   QuotationOptions,
   Reading,
   Span,
-  SpeakerIdentity,
+  Speaker,
 } from './quotation.ts';
 import { type Finding, Reader } from './reader.ts';
 import { reasonOf } from './reason.ts';
@@ -19,9 +19,11 @@ import { splitParagraphs } from './split-paragraphs.ts';
 import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
+export { isSpeakerDoubtful } from './doubt.ts';
 export type * from './quotation.ts';
 
-const identityOf = (resolution: Resolution | null): SpeakerIdentity => ({
+const speakerOf = (resolution: Resolution | null): Speaker => ({
+  certainty: Math.round((resolution?.certainty ?? 0) * 1000) / 1000,
   ...(resolution?.name === undefined ? {} : { name: resolution.name }),
   ...(resolution?.description === undefined ? {} : { description: resolution.description }),
   ...(resolution?.type === undefined ? {} : { type: resolution.type }),
@@ -82,7 +84,7 @@ export function findQuotations(text: string, options: QuotationOptions = {}): Qu
         start: base + segment.start,
         end: base + segment.end,
         parts: [{ start: base + segment.innerStart, end: base + segment.innerEnd }],
-        speaker: mention === null ? null : { ...mention, ...identityOf(finding.resolution) },
+        speaker: mention === null ? null : { ...mention, ...speakerOf(finding.resolution) },
         cue: moved(cueSpan(finding.choice), mentionBase),
         ...factsOf(paragraph, finding, local),
       });
@@ -141,7 +143,7 @@ function asParagraphQuotation(
     from: { paragraph: index, offset: segment.start },
     to: { paragraph: index, offset: segment.end },
     parts: [{ paragraph: index, start: segment.innerStart, end: segment.innerEnd }],
-    speaker: mention === null ? null : { ...mention, ...identityOf(finding.resolution) },
+    speaker: mention === null ? null : { ...mention, ...speakerOf(finding.resolution) },
     cue: within(cueSpan(finding.choice)),
     ...factsOf(paragraph, finding, mention),
   };

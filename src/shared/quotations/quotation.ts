@@ -18,6 +18,12 @@ export interface SpeakerIdentity {
   readonly type?: SpeakerType;
 }
 
+/** A speaker as a quotation gives it. */
+export interface Speaker extends SpeakerIdentity {
+  /** 0..1: how sure it is that the mention is this person or thing; 0 where the text does not settle it. See `isSpeakerDoubtful`. */
+  readonly certainty: number;
+}
+
 /** Words taken over from the text where they stand. */
 export interface QuotationContext {
   readonly to?: string;
@@ -43,7 +49,7 @@ export interface Quotation extends Span, QuotationFacts {
   /** The words inside the marks. */
   readonly parts: readonly Span[];
   /** The mention that stands with the quotation. */
-  readonly speaker: (Span & SpeakerIdentity) | null;
+  readonly speaker: (Span & Speaker) | null;
   readonly cue: Span | null;
 }
 
@@ -78,7 +84,7 @@ export interface ParagraphQuotation extends QuotationFacts {
   readonly from: ParagraphPosition;
   readonly to: ParagraphPosition;
   readonly parts: readonly ParagraphSpan[];
-  readonly speaker: (ParagraphSpan & SpeakerIdentity) | null;
+  readonly speaker: (ParagraphSpan & Speaker) | null;
   readonly cue: ParagraphSpan | null;
 }
 

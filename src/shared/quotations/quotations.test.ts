@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findQuotations, joinUtterances, type Quotation, type QuotationOptions } from './index.ts';
+import { findQuotations, isSpeakerDoubtful, joinUtterances, type Quotation, type QuotationOptions } from './index.ts';
 
 interface Row {
   readonly words: string;
@@ -243,5 +243,30 @@ describe('other languages', () => {
     ['it', '«Il ponte è sicuro», ha detto Anna Rossi.', 'Anna Rossi'],
   ])('reads %s: %s', (language, text, speaker) => {
     expect(speakersOf(text, { language })).toEqual([speaker]);
+  });
+});
+
+describe('a speaker in doubt', () => {
+  it('is one of two people of one surname', () => {
+    const quotation = only('Ada Dunmore came first. Tom Dunmore came late. “The bridge is safe,” Dunmore said.');
+    expect(quotation.speaker).toMatchObject({ name: 'Tom Dunmore', certainty: 0.6 });
+    expect(quotation.reason).toContain('(not sure)');
+    expect(isSpeakerDoubtful(quotation)).toBe(true);
+  });
+  it.each([
+    ['the only one of the surname', 'Ada Dunmore came first. Tom Pryce came late. “The bridge is safe,” Dunmore said.'],
+    ['named in full', 'Ada Dunmore came first. “The bridge is safe,” Tom Dunmore said.'],
+    ['named by a lone surname alone', '“The bridge is safe,” Dunmore said.'],
+    ['unnamed', '“The bridge is safe,” a ministry official said.'],
+  ])('is not one who is %s', (_, text) => {
+    const quotation = only(text);
+    expect(isSpeakerDoubtful(quotation)).toBe(false);
+    expect(quotation.reason).not.toContain('(not sure)');
+  });
+  it('is one whose mention hardly won', () => {
+    const speaker = { start: 0, end: 3, name: 'Ada Dunmore', certainty: 1 };
+    expect(isSpeakerDoubtful({ confidence: 0.49, speaker })).toBe(true);
+    expect(isSpeakerDoubtful({ confidence: 0.5, speaker })).toBe(false);
+    expect(isSpeakerDoubtful({ confidence: 0.2, speaker: null })).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 /** Why a speaker was chosen, in one sentence for a fact-checker. */
 import type { Choice } from './attribute.ts';
 import type { VerbGroup } from './clauses.ts';
+import { isMentionDoubtful, isNameDoubtful } from './doubt.ts';
 import type { Mention } from './mentions.ts';
 import type { Paragraph } from './paragraph.ts';
 import type { QuotationKind } from './quotation.ts';
@@ -24,7 +25,8 @@ export function reasonOf(
   const { candidate } = choice;
   if (candidate.mention < 0 || resolution === null) return NOBODY[kind];
   const mention = candidate.paragraph.mentions[candidate.mention] as Mention;
-  return `${whereOf(here, choice, mention)}; ${whoOf(written, resolution)}`;
+  const doubt = isMentionDoubtful(choice.confidence) ? ' (not sure)' : '';
+  return `${whereOf(here, choice, mention)}${doubt}; ${whoOf(written, resolution)}`;
 }
 
 function whereOf(here: Paragraph, choice: Choice, mention: Mention): string {
@@ -45,10 +47,10 @@ function whereOf(here: Paragraph, choice: Choice, mention: Mention): string {
 }
 
 function whoOf(written: string, resolution: Resolution): string {
-  const { name, description, firstNamed, certainty, type } = resolution;
+  const { name, description, firstNamed, type } = resolution;
   if (name === undefined) return type === 'unnamed' ? `“${written}”, not named` : `“${written}”`;
   const who = description === undefined ? name : `${name}, ${description}`;
-  const doubt = certainty < 0.6 ? ' (not sure)' : '';
+  const doubt = isNameDoubtful(resolution) ? ' (not sure)' : '';
   const first = firstNamed >= 0 ? `, first named in paragraph ${firstNamed + 1}` : '';
-  return written.includes(name) ? `${who}${first}` : `“${written}” is ${who}${doubt}${first}`;
+  return written.includes(name) ? `${who}${doubt}${first}` : `“${written}” is ${who}${doubt}${first}`;
 }

@@ -222,7 +222,8 @@ function resolvePlace(text: NamedText, place: NamePlace, paragraph: Paragraph): 
     name: known ?? full?.place.name ?? place.name,
     ...(description === '' ? {} : { description }),
     type: (full?.place ?? place).isOrganisation ? 'organisation' : 'person',
-    certainty: ambiguous || unnamed ? 0.6 : 1,
+    // Between two people it is a guess; a lone name that nothing else explains is at least what the text says.
+    certainty: ambiguous ? 0.6 : unnamed ? 0.7 : 1,
     firstNamed: text.indexOf(first),
   };
 }

@@ -2,6 +2,7 @@
 
 import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { isSpeakerDoubtful } from '#shared/quotations/index.ts';
 import { Button } from '../../ui/button.tsx';
 import { place } from '../floating.ts';
 import { useManuscript } from '../manuscript-context.ts';
@@ -34,7 +35,13 @@ export function FoundCard({ sheet }: { readonly sheet: HTMLElement }) {
     <aside ref={card} className="floating-card found-card" aria-label="Quotation found" aria-live="polite">
       <header>
         <h3>
-          {name}
+          {isSpeakerDoubtful(one.quotation) ? (
+            <>
+              Perhaps <strong>{name}</strong>?
+            </>
+          ) : (
+            name
+          )}
           {speaker?.name !== undefined && speaker.description !== undefined ? (
             <span className="found-description">, {speaker.description}</span>
           ) : null}

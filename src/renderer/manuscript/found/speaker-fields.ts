@@ -1,6 +1,6 @@
 // What the text itself says about a quotation, as the fields of its fact: speaker, terms, how, when, where and to whom.
 
-import type { ParagraphQuotation } from '#shared/quotations/index.ts';
+import { isSpeakerDoubtful, type ParagraphQuotation } from '#shared/quotations/index.ts';
 import { type FactFields, newFact, newSource, type SourceFields } from '#shared/story/records.ts';
 import type { Client } from '../../app/client.ts';
 
@@ -33,11 +33,12 @@ const KIND: Readonly<Record<string, SourceFields['kind']>> = {
 
 /**
  * @param mention the words with which the text names the speaker.
- * @returns fields for the fact; the source is found in the archive's list or added to it.
+ * @returns fields for the fact; the source is found in the archive's list or added to it. A doubtful speaker fills in nothing: a name that
+ * stands in a record would be taken for checked.
  */
 export async function speakerFields(
   client: Client,
-  { context }: ParagraphQuotation,
+  { context, confidence }: Pick<ParagraphQuotation, 'context' | 'confidence'>,
   speaker: Speaker,
   mention: string,
 ): Promise<FactFields> {
@@ -48,7 +49,7 @@ export async function speakerFields(
     where: cut(context.place, 300),
     to: cut(context.to, 300),
   };
-  if (speaker === null) return { ...fields, ...said };
+  if (speaker === null || isSpeakerDoubtful({ confidence, speaker })) return { ...fields, ...said };
   const description = cut(speaker.description ?? (speaker.name === undefined ? mention : ''), 500);
   const unnamed = speaker.name === undefined || speaker.type === 'unnamed';
   if (unnamed)
