@@ -11,6 +11,7 @@ import { addImport } from './import.ts';
 import { addList } from './list.ts';
 import { leaveQuietlyWhenNobodyReads } from './output.ts';
 import { addQuotes } from './quotes.ts';
+import { addRelated } from './related.ts';
 import { addSample } from './sample.ts';
 import { say, WrongInput } from './say.ts';
 import { addSearch } from './search.ts';
@@ -45,6 +46,7 @@ export async function run(words: readonly string[]): Promise<ExitCode> {
     addImport,
     addList,
     addSearch,
+    addRelated,
     addQuotes,
     addAlign,
     addCheck,

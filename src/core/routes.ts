@@ -8,6 +8,7 @@ import { exportingRoutes } from './exchange/export/exporting-routes.ts';
 import { importingRoutes } from './exchange/import/importing-routes.ts';
 import { factRoutes } from './facts/fact-routes.ts';
 import { gateRoutes } from './gates/gate-routes.ts';
+import { relatedRoutes } from './related/related-routes.ts';
 import { revisionRoutes } from './revisions/revision-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
 import { settingsRoutes } from './settings/settings-routes.ts';
@@ -25,6 +26,7 @@ export const routes = (os: ReturnType<typeof guarded>, context: Context, upkeep:
     checking: checkingRoutes(context),
     source: sourceRoutes(context),
     search: searchRoutes(context),
+    related: relatedRoutes(context),
     revision: revisionRoutes(context),
     gate: gateRoutes(context),
     exporting: exportingRoutes(context),

@@ -6,19 +6,20 @@ import { NewsroomError } from '../errors.ts';
 import { threadEntry } from '../thread-entry.ts';
 import type { Reader } from './reader.ts';
 
-type Query = Parameters<Reader['searchStories']>[0];
-type Found = Awaited<ReturnType<Reader['searchStories']>>;
+type Read = Exclude<keyof Reader, 'close'>;
+type Query<R extends Read> = Parameters<Reader[R]>[0];
+type Found<R extends Read> = Awaited<ReturnType<Reader[R]>>;
 
-export interface ReaderQuestion {
-  readonly number: number;
-  readonly query: Query;
-}
+/** Which read of the reader is asked for, and with what. */
+export type ReaderQuestion = {
+  readonly [R in Read]: { readonly number: number; readonly read: R; readonly query: Query<R> };
+}[Read];
 export type ReaderAnswer =
-  | { readonly number: number; readonly found: Found }
+  | { readonly number: number; readonly found: Found<Read> }
   | { readonly number: number; readonly code: Exclude<ErrorCode, 'CONFLICT'>; readonly sentence: string };
 
 interface Waiting {
-  resolve(found: Found): void;
+  resolve(found: Found<Read>): void;
   reject(error: unknown): void;
 }
 
@@ -53,17 +54,23 @@ export function startReader(database: string): Reader {
     return started;
   };
 
+  /** Asks with the number that it is given. */
+  const ask = <R extends Read>(
+    question: (number: number) => ReaderQuestion & { readonly read: R },
+  ): Promise<Found<R>> => {
+    worker ??= start();
+    worker.ref();
+    asked += 1;
+    return new Promise((resolve, reject) => {
+      // The thread answers each question with what that read finds.
+      waiting.set(asked, { resolve: (found) => resolve(found as Found<R>), reject });
+      worker?.postMessage(question(asked));
+    });
+  };
+
   return {
-    searchStories(query) {
-      worker ??= start();
-      worker.ref();
-      asked += 1;
-      const question: ReaderQuestion = { number: asked, query };
-      return new Promise((resolve, reject) => {
-        waiting.set(question.number, { resolve, reject });
-        worker?.postMessage(question);
-      });
-    },
+    searchStories: (query) => ask((number) => ({ number, read: 'searchStories', query })),
+    suggestStories: (query) => ask((number) => ({ number, read: 'suggestStories', query })),
     async close() {
       const ending = worker;
       worker = null;

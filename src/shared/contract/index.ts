@@ -4,6 +4,7 @@ import { archive } from './archive.ts';
 import { checking } from './checking.ts';
 import { exporting, gate, importing } from './exchange.ts';
 import { fact } from './fact.ts';
+import { related } from './related.ts';
 import { revision } from './revision.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -17,6 +18,7 @@ export const contract = {
   checking,
   source,
   search,
+  related,
   revision,
   gate,
   exporting,

@@ -1,0 +1,131 @@
+// The stories of the archive that are worth a closer look: bounded work, whatever the archive's size.
+
+import type { Database } from 'better-sqlite3';
+import type { StoryStatus } from '#shared/story/content.ts';
+import { prepared } from '../../archive/prepared.ts';
+import type { Term } from './sought.ts';
+
+/** A word in more stories than this finds none: it would cost more than it tells. */
+const COMMON = 5_000;
+/** Words that stories are found by, and index entries that are read for all of them together: about 20 ms. */
+const MOST_WORDS = 60;
+const MOST_ENTRIES = 40_000;
+/** What a word in a candidate's headline counts more. */
+const IN_HEADLINE = 2;
+/** Rarer words count more than in proportion. */
+const RARITY_POWER = 0.5;
+/** Stories whose rows are read, and how many further ones when filters turn some away. */
+const ROWS = 400;
+const MOST_ROWS = 2_000;
+/** Candidates that are compared in full. */
+export const COMPARED = 120;
+/** Stories of one event are published within days: what the same day is worth, over how many days that fades, and how much of it a story without a date gets. */
+const SAME_DAY = 2;
+const FADE = 4;
+const UNDATED = 0.3;
+
+export interface Wanted {
+  readonly terms: readonly Term[];
+  readonly wordOf: (number: number) => string;
+  readonly others: (word: string) => number;
+  /** In days since 1970; null when nobody knows. */
+  readonly day: number | null;
+  readonly filters: {
+    /** Only stories dated before this day. */
+    readonly before: number | null;
+    readonly desk: string | null;
+  };
+  /** Numbers of stories that are left out: the story itself, and those that were dismissed. */
+  readonly leaveOut: ReadonlySet<number>;
+}
+
+export interface FoundStory {
+  readonly number: number;
+  readonly id: string;
+  readonly externalId: string | null;
+  readonly status: StoryStatus;
+  readonly revision: number;
+  readonly headline: string;
+  readonly desk: string;
+  readonly date: string;
+  readonly day: number | null;
+}
+
+interface Row {
+  number: number;
+  id: string;
+  externalId: string | null;
+  status: StoryStatus;
+  revision: number;
+  headline: string;
+  desk: string;
+  date: string;
+  dated: number;
+}
+
+/** At most COMPARED stories outside the bin and not spiked, the most promising first. */
+export function findCandidates(db: Database, wanted: Wanted): readonly FoundStory[] {
+  const scored = [...scores(db, wanted)].toSorted(([a, x], [b, y]) => y - x || b - a).slice(0, MOST_ROWS);
+  const found: { readonly story: FoundStory; readonly score: number }[] = [];
+  for (const [number, score] of scored) {
+    if (found.length === ROWS) break;
+    const story = readFound(db, number);
+    if (story === null || story.status === 'spiked') continue;
+    if (!passes(story, wanted.filters)) continue;
+    found.push({ story, score: score * (1 + SAME_DAY * closeness(wanted.day, story.day)) });
+  }
+  return found
+    .toSorted((a, b) => b.score - a.score || b.story.number - a.story.number)
+    .slice(0, COMPARED)
+    .map(({ story }) => story);
+}
+
+function scores(db: Database, { terms, wordOf, others, leaveOut }: Wanted): Map<number, number> {
+  const telling = terms
+    .map(({ number, weight, rarity }) => ({ word: wordOf(number), worth: weight * rarity ** RARITY_POWER }))
+    .filter(({ word }) => others(word) <= COMMON)
+    .toSorted((a, b) => b.worth - a.worth)
+    .slice(0, MOST_WORDS);
+  const found = new Map<number, number>();
+  let entries = 0;
+  for (const { word, worth } of telling) {
+    if (entries > MOST_ENTRIES) break;
+    // Words hold letters, digits and marks only, so nothing in them is syntax.
+    for (const [match, score] of [
+      [`"${word}"`, worth],
+      [`headline : "${word}"`, worth * IN_HEADLINE],
+    ] as const) {
+      const numbers = prepared<[string, number], number>(db, MATCHES).pluck().all(match, COMMON);
+      entries += numbers.length;
+      for (const number of numbers) found.set(number, (found.get(number) ?? 0) + score);
+    }
+  }
+  for (const number of leaveOut) found.delete(number);
+  return found;
+}
+const MATCHES = 'SELECT rowid FROM story_index WHERE story_index MATCH ? ORDER BY rowid DESC LIMIT ?';
+
+function readFound(db: Database, number: number): FoundStory | null {
+  const row = prepared<[number], Row>(db, READ).get(number);
+  if (row === undefined) return null;
+  const { dated, ...story } = row;
+  return { ...story, day: dayOf(dated === 1 ? row.date : null) };
+}
+/**
+ * A story that was imported without a date has none: `updated` is then the moment of the import. What is being written here is of the day
+ * on which it was last written.
+ */
+export const DATED = `(published IS NOT NULL OR NOT EXISTS (SELECT 1 FROM revisions r WHERE r.story_id = stories.id AND r.number = 1 AND r.reason = 'imported'))`;
+const READ = `SELECT number, id, external_id AS externalId, status, revision, headline, desk, coalesce(published, updated) AS date, ${DATED} AS dated
+  FROM stories WHERE number = ? AND binned_at IS NULL`;
+
+const MS_A_DAY = 86_400_000;
+export const dayOf = (instant: string | null): number | null =>
+  instant === null ? null : Date.parse(instant) / MS_A_DAY;
+
+const closeness = (day: number | null, theirs: number | null): number =>
+  day === null || theirs === null ? UNDATED : Math.exp(-Math.abs(day - theirs) / FADE);
+
+const passes = ({ day, desk }: FoundStory, filters: Wanted['filters']): boolean =>
+  (filters.before === null || (day !== null && day < filters.before)) &&
+  (filters.desk === null || desk === filters.desk);

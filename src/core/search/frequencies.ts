@@ -1,0 +1,58 @@
+// In how many stories each word stands, without counting what is common: for whatever must tell telling words from the rest.
+
+import type { Database } from 'better-sqlite3';
+import { prepared } from '../archive/prepared.ts';
+import { matchOf } from './parse-query.ts';
+
+export interface Frequencies {
+  /** Stories outside the bin. */
+  readonly stories: number;
+  /**
+   * Stories that hold `word`, folded as the index holds it: counted up to COUNTED, beyond that estimated from how close together the newest
+   * of them stand.
+   */
+  of(word: string): number;
+}
+
+/** Matches that are counted. One walk over so many takes about half a millisecond, whatever the archive's size. */
+const COUNTED = 1_000;
+/** Words whose frequency is remembered; the vocabulary of a newsroom's year. */
+const REMEMBERED = 300_000;
+/** Frequencies are counted anew when the archive has grown or shrunk by this share. */
+const DRIFT = 0.02;
+
+/** One for each connection: it remembers what it has counted, so that only words that are met for the first time cost anything. */
+export function newFrequencies(db: Database): () => Frequencies {
+  const counts = new Map<string, number>();
+  let countedAt = 0;
+  return () => {
+    const stories = prepared<[], number>(db, STORIES).pluck().get() ?? 0;
+    if (Math.abs(stories - countedAt) > countedAt * DRIFT || counts.size > REMEMBERED) {
+      counts.clear();
+      countedAt = stories;
+    }
+    const newest = prepared<[], number | null>(db, NEWEST).pluck().get() ?? 0;
+    return {
+      stories,
+      of: (word) => {
+        const known = counts.get(word);
+        if (known !== undefined) return known;
+        const counted = count(db, word, newest, stories);
+        counts.set(word, counted);
+        return counted;
+      },
+    };
+  };
+}
+const STORIES = `SELECT coalesce(sum(stories), 0) FROM tallies WHERE shelf <> 'bin'`;
+const NEWEST = 'SELECT max(number) FROM stories';
+
+function count(db: Database, word: string, newest: number, stories: number): number {
+  const numbers = prepared<[string, number], number>(db, MATCHES)
+    .pluck()
+    .all(matchOf({ words: [word], prefix: false }), COUNTED);
+  const oldest = numbers.at(-1);
+  if (numbers.length < COUNTED || oldest === undefined) return numbers.length;
+  return Math.min(stories, Math.round((COUNTED * newest) / (newest - oldest + 1)));
+}
+const MATCHES = 'SELECT rowid FROM story_index WHERE story_index MATCH ? ORDER BY rowid DESC LIMIT ?';
