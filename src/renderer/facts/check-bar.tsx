@@ -1,8 +1,9 @@
 import { MoreHorizontal } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { FactStatus } from '#shared/story/facts.ts';
-import type { FactFields } from '#shared/story/records.ts';
+import type { Evidence, FactFields } from '#shared/story/records.ts';
+import { bearingEvidence } from '../app/bearing-evidence.ts';
 import { keysOf, useCommand } from '../app/commands.ts';
 import type { LiveFact } from '../app/open-story.ts';
 import type { PanelProps } from '../app/panel.ts';
@@ -15,6 +16,9 @@ import { toast } from '../ui/toast.tsx';
 import { checkFact, checkSentence } from './check-fact.ts';
 import type { KeptFields } from './kept-fields.ts';
 import { RESULT_WORDS } from './wording.ts';
+
+/** Milliseconds without a change of the words after which they are laid against the evidence again: never at every key. */
+const QUIET = 250;
 
 interface CheckBarProps extends PanelProps {
   readonly fact: LiveFact;
@@ -31,7 +35,9 @@ export function CheckBar(props: CheckBarProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [against, setAgainst] = useState<string | null>(null);
-  const evidenceId = against ?? record.evidence.at(-1)?.id ?? '';
+  const bearing = useBearing(words, record.evidence);
+  /** What a person chose, as long as it is still attached; '' is none of it. */
+  const chosen = against === '' || record.evidence.some(({ id }) => id === against) ? against : null;
   const orphan = words === null;
   /** A verdict stands: what comes next is another fact. */
   const settled = state !== 'unchecked' && state !== 'checking' && state !== 'stale';
@@ -48,9 +54,10 @@ export function CheckBar(props: CheckBarProps) {
     if (busy !== null) return;
     setBusy(result);
     setProblem(null);
+    const evidenceId = chosen ?? (words === null ? null : bearingEvidence(words, record.evidence));
     try {
       await fields.flush();
-      await checkFact(props, record.id, { result, evidenceId: evidenceId === '' ? null : evidenceId, note });
+      await checkFact(props, record.id, words, { result, evidenceId: evidenceId === '' ? null : evidenceId, note });
       setNote('');
       announce(`${RESULT_WORDS[result]}.`);
     } catch (error) {
@@ -85,10 +92,10 @@ export function CheckBar(props: CheckBarProps) {
         </Button>
       ) : (
         <>
-          {record.evidence.length > 1 ? (
+          {record.evidence.length > 0 ? (
             <Select
               label="Checked against"
-              value={evidenceId}
+              value={chosen ?? bearing ?? ''}
               options={[
                 ...record.evidence.map((one) => ({ value: one.id, label: one.title || one.locator || 'Evidence' })),
                 { value: '', label: 'None of it' },
@@ -158,4 +165,14 @@ export function CheckBar(props: CheckBarProps) {
       )}
     </footer>
   );
+}
+
+/** The evidence in which the words stand, followed at leisure. */
+function useBearing(words: string | null, evidence: readonly Evidence[]): string | null {
+  const [settled, setSettled] = useState(words);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(words), QUIET);
+    return () => clearTimeout(timer);
+  }, [words]);
+  return useMemo(() => (settled === null ? null : bearingEvidence(settled, evidence)), [settled, evidence]);
 }

@@ -20,15 +20,17 @@ class NotPossible extends Error {
 export const checkSentence = (error: unknown): string =>
   error instanceof NotPossible ? error.message : sentenceOf(error);
 
-/** Records one act of checking the words as they stand now. Rejects with a sentence; the fact is then as it was. */
-export async function checkFact(panel: PanelProps, id: string, verdict: Verdict): Promise<Fact> {
-  await keepStory(panel);
-  const words = panel.story.getState().facts.get(id)?.words;
-  if (words === null || words === undefined) {
+/**
+ * Records one act of checking `words`, which are those that the checker saw: what is typed while the story is kept makes the archive refuse
+ * the check. Rejects with a sentence; the fact is then as it was.
+ */
+export async function checkFact(panel: PanelProps, id: string, words: string | null, verdict: Verdict): Promise<Fact> {
+  if (words === null) {
     throw new NotPossible(
       'The words of this fact are not in the text, so there is nothing to check. Undo in the manuscript brings them back.',
     );
   }
+  await keepStory(panel);
   const fact = await panel.client.fact.check({ id, words, ...verdict });
   await refetch(panel);
   return fact;

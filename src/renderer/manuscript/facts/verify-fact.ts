@@ -1,5 +1,6 @@
 // Verifying a fact from the manuscript: the words on the screen are saved first, so that the words that are sealed are the words that were seen.
 
+import { bearingEvidence } from '../../app/bearing-evidence.ts';
 import { sentenceOf } from '../../app/client.ts';
 import type { ManuscriptHandle } from '../../app/open-story.ts';
 import type { ManuscriptSession } from '../session.ts';
@@ -12,14 +13,14 @@ export async function verifyFact(
 ): Promise<void> {
   const words = session.registry.words(id);
   if (words === null) throw new Error('The words of this fact are gone from the text, so there is nothing to verify.');
+  const evidence = session.facts.record(id)?.evidence ?? [];
   await flush('auto');
-  const record = session.facts.record(id);
   try {
     const checked = await session.client.fact.check({
       id,
       result: 'verified',
       words,
-      evidenceId: record?.evidence.at(-1)?.id ?? null,
+      evidenceId: bearingEvidence(words, evidence),
       note: '',
     });
     session.facts.setRecord(checked);
