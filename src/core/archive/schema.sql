@@ -1,4 +1,4 @@
--- Generated from the migrations; a test compares it. Version 2.
+-- Generated from the migrations; a test compares it. Version 3.
 
 CREATE TABLE stories (
   number INTEGER PRIMARY KEY,
@@ -152,7 +152,7 @@ CREATE TABLE facts (
   created TEXT NOT NULL,
   updated TEXT NOT NULL,
   removed_at TEXT
-) STRICT;
+, last_words TEXT) STRICT;
 
 CREATE INDEX facts_story ON facts (story_id);
 

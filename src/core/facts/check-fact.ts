@@ -2,7 +2,7 @@
 
 import { type FactStatus, factState } from '#shared/story/facts.ts';
 import type { Fact } from '#shared/story/records.ts';
-import { sealHolds } from '#shared/story/seal.ts';
+import { runsOn, sameWords } from '#shared/story/seal.ts';
 import type { Context } from '../context.ts';
 import { NewsroomError } from '../errors.ts';
 import { readStory } from '../stories/stories-rows.ts';
@@ -22,7 +22,7 @@ export interface CheckFact {
  * The check is added to the audit with the archive's exact words; `verified` seals them, every other result lifts the seal.
  *
  * Throws CONFLICT (with the story's revision) when `words`, compared as seals are, are not the archive's words; NOT_FOUND without such a
- * fact; INVALID when the evidence is not this fact's.
+ * fact; INVALID when the evidence is not this fact's, or when words to be verified run on outside the fact.
  */
 export function checkFact(context: Context, { id, result, words, evidenceId, note }: CheckFact): Fact {
   const { db } = context.archive;
@@ -30,7 +30,12 @@ export function checkFact(context: Context, { id, result, words, evidenceId, not
   const by = context.me();
   const fact = context.archive.transaction(() => {
     const before = needFact(context, id);
-    if (before.words === null || !sealHolds(before.words, words)) throw wordsChanged(context, before);
+    if (before.words === null || !sameWords(before.words, words)) throw wordsChanged(context, before);
+    if (result === 'verified' && runsOn(before.words))
+      throw new NewsroomError(
+        'INVALID',
+        'A word or number goes on behind the marked words, so they cannot be sealed. Nothing was kept; mark the whole word, or take what joins it away, then check again.',
+      );
     if (evidenceId !== null && !before.evidence.some((evidence) => evidence.id === evidenceId))
       throw new NewsroomError(
         'INVALID',

@@ -9,7 +9,7 @@ import { countFacts, factWordsRows, insertFact, updateFactWords } from './facts-
 /**
  * Brings the records of a story's facts in line with the spans in its document and returns those that changed or are new.
  *
- * A mark without a record gets one (a quote, unchecked). A record without a mark is an orphan: words and block null, status and seal kept. A
+ * A mark without a record gets one (a quote, unchecked). A record without a mark is an orphan: words and block null, status, seal and last words kept. A
  * record that a person took away comes back when its mark had been gone and stands again, as undo does.
  * Runs inside the caller's transaction; the story's row must exist.
  */

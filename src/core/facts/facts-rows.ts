@@ -113,6 +113,16 @@ export const factWordsRows = (db: Database, storyId: string): FactWordsRow[] =>
 const WORDS_OF_STORY = `SELECT id, status, state, seal, words, block, position, removed_at IS NOT NULL AS removed
   FROM facts WHERE story_id = ?`;
 
+/** As they last stood marked in the text, by the fact's id; private, for gates only. Not those of facts that were taken away. */
+export const lastWordsOfOrphans = (db: Database, storyId: string): ReadonlyMap<string, string> =>
+  new Map(
+    prepared<[string], { id: string; words: string }>(db, LAST_WORDS)
+      .all(storyId)
+      .map(({ id, words }) => [id, words]),
+  );
+const LAST_WORDS = `SELECT id, last_words AS words FROM facts
+  WHERE story_id = ? AND words IS NULL AND last_words IS NOT NULL AND removed_at IS NULL`;
+
 /** `back`: the mark was away and stands again, so a record that was taken away is a fact again. */
 export function updateFactWords(
   db: Database,
@@ -120,7 +130,10 @@ export function updateFactWords(
 ): void {
   prepared<[object]>(db, UPDATE_WORDS).run(fact);
 }
-const UPDATE_WORDS = `UPDATE facts SET words = @words, block = @block, position = @position, state = @state,
+/** Words that are taken away bit by bit stay whole in `last_words`: a piece of what it holds does not replace it. */
+const UPDATE_WORDS = `UPDATE facts SET words = @words,
+  last_words = iif(@words IS NULL OR instr(last_words, @words) > 0, last_words, @words),
+  block = @block, position = @position, state = @state,
   removed_at = iif(@back, NULL, removed_at) WHERE id = @id`;
 
 export interface NewFactRow {
@@ -141,9 +154,9 @@ export function insertFact(db: Database, { fields, ...fact }: NewFactRow): void 
   prepared<[object]>(db, INSERT).run({ ...columns(fields), ...fact });
 }
 const INSERT = `INSERT INTO facts (id, story_id, kind, source_id, terms, naming, description, reason, known_by, approved_by, private_reason,
-    how, said_when, said_where, said_to, note, status, state, words, block, position, seal, sealed_by, sealed_at, created, updated)
+    how, said_when, said_where, said_to, note, status, state, words, last_words, block, position, seal, sealed_by, sealed_at, created, updated)
   VALUES (@id, @storyId, @kind, @sourceId, @terms, @naming, @description, @reason, @knownBy, @approvedBy, @privateReason,
-    @how, @when, @where, @to, @note, @status, @state, @words, @block, @position, @seal, @sealedBy, @sealedAt, @at, @at)`;
+    @how, @when, @where, @to, @note, @status, @state, @words, @words, @block, @position, @seal, @sealedBy, @sealedAt, @at, @at)`;
 
 export function updateFactFields(db: Database, id: string, fields: FactFields, at: string): void {
   prepared<[object]>(db, UPDATE_FIELDS).run({ ...columns(fields), id, at });

@@ -7,6 +7,7 @@ import { archiveFiles } from '../archive/layout.ts';
 import type { Context } from '../context.ts';
 import { readWithView, type StoryWithView } from '../exchange/public-story.ts';
 import { declinedKeys } from '../facts/declined.ts';
+import { lastWordsOfOrphans } from '../facts/facts-rows.ts';
 import type { GateInput } from './gate.ts';
 import { GATES } from './gates.ts';
 import { gateParagraphs } from './paragraphs.ts';
@@ -23,14 +24,26 @@ export function reportOn(context: Context, read: StoryWithView): GateReport {
       .filter(({ file }) => !existsSync(join(archiveFiles(context.host.folder).media, file)))
       .map(({ hash }) => hash),
   );
-  return judge({ ...gateInput(read), declined, missingMedia, now: context.at() });
+  const lastWords = lastWordsOfOrphans(context.archive.db, read.story.id);
+  return judge({ ...gateInput(read, lastWords), declined, missingMedia, now: context.at() });
 }
 
-/** What gates see of a story; the rest of the input comes from the archive and the clock. */
-export function gateInput(read: StoryWithView): Omit<GateInput, 'declined' | 'missingMedia' | 'now'> {
+/**
+ * What gates see of a story; the rest of the input comes from the archive and the clock.
+ *
+ * @param lastWords of facts whose mark is gone, by id.
+ */
+export function gateInput(
+  read: StoryWithView,
+  lastWords: ReadonlyMap<string, string>,
+): Omit<GateInput, 'declined' | 'missingMedia' | 'now'> {
   const paragraphs = gateParagraphs(read.story.content.document);
   const marked = new Set(paragraphs.flatMap(({ marks }) => marks.flatMap(({ ids }) => ids)));
-  return { ...read, paragraphs, standing: read.story.facts.filter(({ id }) => marked.has(id)) };
+  const hidden = read.story.facts.flatMap(({ id, attribution }) => {
+    const words = lastWords.get(id);
+    return attribution.terms !== 'off-record' || words === undefined ? [] : [{ id, words }];
+  });
+  return { ...read, paragraphs, standing: read.story.facts.filter(({ id }) => marked.has(id)), hidden };
 }
 
 /** Pure. */

@@ -22,6 +22,14 @@ export interface GateInput {
   readonly paragraphs: readonly GateParagraph[];
   /** Facts whose words stand in these paragraphs, in reading order. */
   readonly standing: readonly Fact[];
+  /** Off-record words whose mark is gone from these paragraphs, as they last stood there. */
+  readonly hidden: readonly HiddenWords[];
+}
+
+export interface HiddenWords {
+  /** The fact's. */
+  readonly id: string;
+  readonly words: string;
 }
 
 /** A sentence never repeats words or names that the reader may not know: reports reach screens, terminals and error messages. */

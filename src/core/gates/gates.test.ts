@@ -26,6 +26,7 @@ interface Given {
   readonly targets?: readonly RelatedTarget[];
   readonly declined?: readonly string[];
   readonly missingMedia?: readonly string[];
+  readonly lastWords?: ReadonlyMap<string, string>;
 }
 
 const report = (blocks: readonly Block[], given: Given = {}) => {
@@ -36,7 +37,7 @@ const report = (blocks: readonly Block[], given: Given = {}) => {
   const sources = new Map((given.sources ?? []).map((source) => [source.id, source]));
   const view = publicView(story, { sources, stories: new Map() });
   return judge({
-    ...gateInput({ story, sources, view }),
+    ...gateInput({ story, sources, view }, given.lastWords ?? new Map()),
     declined: new Set(given.declined),
     missingMedia: new Set(given.missingMedia),
     now: TEST_DAY,
@@ -93,6 +94,25 @@ describe('off-record words', () => {
       'Off-record words are repeated in the headline: take them out there too.',
       'Off-record words are repeated in a pull quote: take them out there too.',
     ]);
+  });
+  it('block where they are repeated after their mark is gone from the text', () => {
+    const lastWords = new Map([['f', '“It was the crane driver”']]);
+    const copy = [paragraph('She added: it was the crane driver.'), note(marked('it was the crane driver', 'f'))];
+    expect(found('off-record', copy, { facts, lastWords })).toMatchObject([
+      { message: 'Off-record words are repeated in the text: take them out there too.', at: { factId: 'f' } },
+    ]);
+    expect(found('off-record', copy, { facts: [quote('f')], lastWords })).toEqual([]);
+  });
+  it.each([
+    ['placeholder', paragraph('TK said ', marked('it was the crane driver', 'f'), ' today.')],
+    ['placeholder without the mark', paragraph('TK said it was the crane driver today.')],
+    ['quotation', paragraph('“It was ', marked('it was the crane driver', 'f'), ' who came,” said Elias Corran.')],
+    ['quotation without the mark', paragraph('“It was the crane driver who came,” said Elias Corran.')],
+  ])('are in no gate’s sentence: %s', (_, block) => {
+    const lastWords = new Map([['f', 'it was the crane driver']]);
+    const { gates } = report([block], { facts, lastWords });
+    expect(gates.filter(({ gate }) => gate === 'placeholders' || gate === 'untagged-quotation')).toHaveLength(1);
+    for (const { message } of gates) expect(message).not.toContain('crane');
   });
   it('do not block what only shares a word or two with them', () => {
     const body = [paragraph(marked('the crane', 'f')), paragraph('The crane was mended in May.')];

@@ -1,4 +1,7 @@
-import type { Gate } from './gate.ts';
+import type { ParagraphQuotation } from '#shared/quotations/index.ts';
+import type { Gate, GateInput } from './gate.ts';
+import { mayBeTold } from './may-be-told.ts';
+import type { GateParagraph } from './paragraphs.ts';
 import { readQuotations, tagsQuotation } from './quotations.ts';
 import { quoted } from './wording.ts';
 
@@ -13,8 +16,13 @@ export const untaggedQuotation: Gate = {
           !input.declined.has(quotation.key) && !tagsQuotation(paragraphs, quotation, (id) => quotes.has(id)),
       )
       .map(({ quotation, paragraphs }) => ({
-        message: `The quotation ${quoted(quotation.words)} is not tagged: tag it with its source, or decline it.`,
+        message: `${named(input, quotation, paragraphs)} is not tagged: tag it with its source, or decline it.`,
         at: { block: paragraphs[quotation.from.paragraph]?.block ?? 0 },
       }));
   },
 };
+
+const named = (input: GateInput, { words, parts }: ParagraphQuotation, paragraphs: readonly GateParagraph[]): string =>
+  parts.every((part) => mayBeTold(input, paragraphs[part.paragraph] as GateParagraph, part))
+    ? `The quotation ${quoted(words)}`
+    : 'A quotation';
