@@ -3,6 +3,7 @@
 import type { WordsEdit } from '#shared/contract/checking.ts';
 import type { DocumentNode, StoryDocument, Tab, TextLeaf } from '#shared/story/document.ts';
 import { GAP } from '#shared/story/seal.ts';
+import { storableText } from '#shared/story/storable-text.ts';
 
 interface Piece {
   readonly leaf: TextLeaf | Tab;
@@ -38,7 +39,7 @@ export function editFactWords(
     const touched = touchedBy(pieces, start, end);
     if (touched === null) return null;
     touched.forEach((piece, index) => {
-      const now = changed.get(piece.leaf) ?? piece.leaf.text;
+      const now = changed.get(piece.leaf) ?? storableText(piece.leaf.text);
       const from = Math.max(0, start - piece.start);
       const to = Math.min(piece.end, end) - piece.start;
       changed.set(piece.leaf, now.slice(0, from) + (index === 0 ? text : '') + now.slice(Math.max(from, to)));
@@ -60,20 +61,20 @@ function touchedBy(pieces: readonly Piece[], start: number, end: number): readon
   return held === end - start ? touched : null;
 }
 
-const CONTROL = new RegExp(`[\\u0000${GAP}]`, 'g');
-
 /** The fact's leaves with their places in its words; null when the words are not those of the document. */
 function piecesOf(document: StoryDocument, factId: string, words: string): Piece[] | null {
   const pieces: Piece[] = [];
   let at = 0;
-  for (const leaf of leavesOf(document.root.children)) {
+  const blocks = document.root.children.filter(({ type }) => type !== 'note');
+  for (const leaf of leavesOf(blocks)) {
     if (leaf.text === '' || leaf.$?.factIds?.includes(factId) !== true) continue;
-    const text = leaf.text.replace(CONTROL, ' ');
+    const text = storableText(leaf.text);
     while (!words.startsWith(text, at) && (words[at] === '\n' || words[at] === GAP)) at += 1;
     if (!words.startsWith(text, at)) return null;
     pieces.push({ leaf, start: at, end: at + text.length });
     at += text.length;
   }
+  while (words[at] === GAP) at += 1;
   return at === words.length && pieces.length > 0 ? pieces : null;
 }
 

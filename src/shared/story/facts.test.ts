@@ -17,7 +17,7 @@ import {
   textLeaf,
 } from './document.ts';
 import { factSpans, factState } from './facts.ts';
-import { GAP, sealForm } from './seal.ts';
+import { GAP, RUNS_ON, sealForm } from './seal.ts';
 
 const spanOf = (document: StoryDocument, id: string) => factSpans(document).find((span) => span.id === id);
 
@@ -84,11 +84,71 @@ describe('the words of a fact', () => {
 
   it('hold no control character that a leaf brought along', () => {
     const document = storyDocument([paragraph(textLeaf(`a${GAP}b\u0000c`, 0, ['a']))]);
-    expect(spanOf(document, 'a')?.words).toBe('a b c');
+    expect(spanOf(document, 'a')?.words).toBe('abc');
   });
 
   it('are gone when only an empty leaf carries the mark', () => {
     expect(factSpans(storyDocument([paragraph(textLeaf('', 0, ['a']))]))).toEqual([]);
+  });
+});
+
+describe('the edge of a fact', () => {
+  const sealed = 'I did not do it';
+  const stateOf = (seal: string, ...children: readonly (Inline | string)[]) =>
+    factState('verified', seal, spanOf(storyDocument([paragraph(...children)]), 'a')?.words ?? null);
+  const fact = (words = sealed) => textLeaf(words, 0, ['a']);
+
+  it.each<[string, string, readonly (Inline | string)[]]>([
+    ['a digit behind a number', '12', ['They sank ', fact('12'), '0 boats.']],
+    ['a digit before a number', '12', ['They sank 3', fact('12'), ' boats.']],
+    ['a space taken away between two numbers', '12', ['They sank ', fact('12'), '000 boats.']],
+    ['a decimal behind a number', '12', ['They sank ', fact('12'), '.5 tonnes.']],
+    ['thousands before a number', '012', ['They sank 3,', fact('012'), ' tonnes.']],
+    ['a digit behind a number and its full stop', 'only 12.', [fact('only 12.'), '5 tonnes.']],
+    ['a digit behind a character of no width', '12', ['They sank ', fact('12'), '\u200b0 boats.']],
+    ['a digit of another fact', '12', ['They sank ', fact('12'), textLeaf('0', 0, ['b']), ' boats.']],
+    ['a word behind a quote in a link', sealed, ['“', fact(), link('https://example.org', textLeaf('s worst')), '”']],
+    ['a part of a word before a quote', 'likely', ['“un', fact('likely'), '”']],
+    ['words before the closing mark', sealed, ['She said: “', fact(), ' very well”.']],
+    ['words behind the opening mark', sealed, ['She said: “Never say ', fact(), '.” He left.']],
+    ['words before the closing mark, of another house', sealed, ['„', fact(), ' sehr wohl“']],
+    ['words with an apostrophe before the closing mark', sealed, ['‘', fact(), ' at the seals’s end’']],
+    ['a digit at an inner edge', `12${GAP}14`, [fact('12'), '0 of ', fact('14')]],
+  ])('makes it stale: %s', (_, seal, children) => {
+    expect(stateOf(seal, ...children)).toBe('stale');
+  });
+
+  it.each<[string, string, readonly (Inline | string)[]]>([
+    ['a comma inside the marks', sealed, ['“', fact(), ',” she said, and “that” was that.']],
+    ['a full stop behind', sealed, ['“', fact(), '”. He left.']],
+    ['straight marks', sealed, ['"', fact(), '" he said, "and so on".']],
+    ['a word behind a space', '12', ['They sank ', fact('12'), ' boats.']],
+    ['a sign and a unit', '12', ['It fell −', fact('12'), '% in a year']],
+    ['marks inside the span', `“${sealed}”`, [fact(`“${sealed}”`), ' he said “so”.']],
+    ['a quote that ends in another paragraph', sealed, ['“', fact(), ' and on it went']],
+    ['a quotation before', sealed, ['“Why?” he asked. ', fact(), '.']],
+    ['a word in the next line', '12', [fact('12'), lineBreak(), '0']],
+    ['words of another fact inside the marks', sealed, ['“', fact(), textLeaf(' at all', 0, ['b']), '”']],
+    ['a split quote', `It is${GAP}late`, ['“', fact('It is'), ',” she said, “', fact('late'), '.”']],
+  ])('keeps it verified: %s', (_, seal, children) => {
+    expect(stateOf(seal, ...children)).toBe('verified');
+  });
+
+  it('never lets a seal hold while a word runs on', () => {
+    const words = spanOf(storyDocument([paragraph(fact('12'), '0')]), 'a')?.words ?? '';
+    expect(factState('verified', words, words)).toBe('stale');
+  });
+
+  it('makes a fact stale of which a part became a note', () => {
+    const [one, three] = [paragraph(textLeaf('One', 0, ['a'])), paragraph(textLeaf('three', 0, ['a']))];
+    const words = (middle: typeof one | ReturnType<typeof note>) =>
+      spanOf(storyDocument([one, middle, three]), 'a')?.words ?? null;
+    const seal = words(paragraph(textLeaf('two', 0, ['a'])));
+    expect(seal).toBe('One\ntwo\nthree');
+    const now = words(note(textLeaf('two', 0, ['a'])));
+    expect(now).not.toContain('two');
+    expect(factState('verified', seal, now)).toBe('stale');
+    expect(spanOf(storyDocument([note(textLeaf('two', 0, ['a']))]), 'a')?.words).toBe(GAP);
   });
 });
 
@@ -117,6 +177,8 @@ type Edit =
   | { readonly do: 'bold' | 'delete'; readonly from: number; readonly to: number }
   | { readonly do: 'type'; readonly at: number; readonly text: string }
   | { readonly do: 'paste'; readonly at: number; readonly text: string }
+  | { readonly do: 'paste at an edge'; readonly at: number; readonly text: string }
+  | { readonly do: 'delete beside an edge'; readonly at: number; readonly size: number }
   | { readonly do: 'split' | 'merge'; readonly at: number }
   | { readonly do: 'move'; readonly from: number; readonly to: number; readonly at: number }
   | { readonly do: 'undo' };
@@ -143,6 +205,13 @@ const unflatten = (flat: readonly Flat[]): Model => {
 function edited(model: Model, edit: Exclude<Edit, { do: 'undo' }>): Model {
   const flat = flatten(model);
   const place = (share: number): number => Math.floor(share * (flat.length + 1)) % (flat.length + 1);
+  /** A place where a fact begins or ends; anywhere while there is none. */
+  const edge = (share: number): number => {
+    const edges = flat.flatMap(({ ids }, index) =>
+      [...ids].sort().join() === [...(flat[index - 1]?.ids ?? [])].sort().join() ? [] : [index],
+    );
+    return edges[Math.floor(share * edges.length)] ?? place(share);
+  };
   const range = (a: number, b: number): [number, number] => [
     Math.min(place(a), place(b)),
     Math.max(place(a), place(b)),
@@ -180,6 +249,12 @@ function edited(model: Model, edit: Exclude<Edit, { do: 'undo' }>): Model {
       const typed = [...edit.text].map((char) => ({ char, ids: new Set<string>(), bold: false, end: char === BREAK }));
       return unflatten(flat.toSpliced(place(edit.at), 0, ...typed));
     }
+    case 'paste at an edge': {
+      const typed = [...edit.text].map((char) => ({ char, ids: new Set<string>(), bold: false, end: false }));
+      return unflatten(flat.toSpliced(edge(edit.at), 0, ...typed));
+    }
+    case 'delete beside an edge':
+      return unflatten(flat.toSpliced(edge(edit.at), edit.size));
     case 'split':
       return unflatten(flat.toSpliced(place(edit.at), 0, { char: BREAK, ids: new Set(), bold: false, end: true }));
     case 'merge': {
@@ -223,29 +298,37 @@ function documentOf(model: Model, cuts: readonly boolean[]): StoryDocument {
   );
 }
 
+/** What a character says of its fact's edge on one side: nothing while the fact goes on, or nothing joins it. */
+function modelEdge(chars: readonly Char[], at: number, id: string, step: 1 | -1): string {
+  const next = chars[at + step];
+  if (next === undefined || next.ids.has(id)) return '';
+  return /[\p{L}\p{N}]/u.test(next.char) && /[\p{L}\p{N}]/u.test(chars[at]?.char ?? '') ? RUNS_ON : '';
+}
+
 /** The same question put to the model, character by character. */
 function modelSpans(model: Model): { id: string; words: string; block: number }[] {
   const found = new Map<string, { words: string; block: number; last: number; paragraph: number }>();
   let position = 0;
   model.forEach((chars, index) => {
-    for (const { char, ids } of chars) {
+    chars.forEach(({ char, ids }, at) => {
       position += 1;
       for (const id of [...ids].sort()) {
         const fact = found.get(id);
-        if (fact === undefined) found.set(id, { words: char, block: index, last: position, paragraph: index });
+        const own = modelEdge(chars, at, id, -1) + char + modelEdge(chars, at, id, 1);
+        if (fact === undefined) found.set(id, { words: own, block: index, last: position, paragraph: index });
         else {
           const joint = fact.last !== position - 1 ? GAP : fact.paragraph === index ? '' : '\n';
-          found.set(id, { ...fact, words: fact.words + joint + char, last: position, paragraph: index });
+          found.set(id, { ...fact, words: fact.words + joint + own, last: position, paragraph: index });
         }
       }
-    }
+    });
   });
   return [...found].map(([id, { words, block }]) => ({ id, words, block }));
 }
 
 const share = fc.double({ min: 0, max: 0.999, noNaN: true });
 const id = fc.constantFrom('a', 'b', 'c', 'd');
-const words = fc.string({ unit: fc.constantFrom(...'abc é“”’.'), minLength: 1, maxLength: 6 });
+const words = fc.string({ unit: fc.constantFrom(...'abc é’.'), minLength: 1, maxLength: 6 });
 const edit: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('tag' as const), from: share, to: share, id }) },
   fc.record({ do: fc.constant('untag' as const), from: share, to: share, id }),
@@ -256,6 +339,8 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
     at: share,
     text: fc.array(words, { minLength: 1, maxLength: 3 }).map((lines) => lines.join(BREAK)),
   }),
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('paste at an edge' as const), at: share, text: words }) },
+  fc.record({ do: fc.constant('delete beside an edge' as const), at: share, size: fc.integer({ min: 1, max: 3 }) }),
   fc.record({ do: fc.constantFrom('split' as const, 'merge' as const), at: share }),
   fc.record({ do: fc.constant('move' as const), from: share, to: share, at: share }),
   fc.constant({ do: 'undo' as const }),

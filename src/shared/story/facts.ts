@@ -1,7 +1,10 @@
 // Facts as marks in the document: which words each covers, and the state that follows from words and seal.
 
 import type { DocumentNode, StoryDocument } from './document.ts';
-import { GAP, sealHolds } from './seal.ts';
+import { type FactBlock, type FactLeaf, type FactSpan, readFacts } from './fact-words.ts';
+import { sealHolds } from './seal.ts';
+
+export type { FactSpan } from './fact-words.ts';
 
 export const FACT_KINDS = ['quote', 'claim'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
@@ -22,74 +25,29 @@ export type FactState = (typeof FACT_STATES)[number];
 export const factState = (status: FactStatus, seal: string | null, words: string | null): FactState =>
   status === 'verified' && words !== null && (seal === null || !sealHolds(seal, words)) ? 'stale' : status;
 
-export interface FactSpan {
-  readonly id: string;
-  /** The exact words, top to bottom: "\n" where a paragraph ends inside the span, GAP where other words stand between. */
-  readonly words: string;
-  /** Index of the first top-level block that the span touches. */
-  readonly block: number;
-}
+/** Every fact marked in a document with its words, in reading order. */
+export const factSpans = (document: StoryDocument): FactSpan[] => readFacts(document.root.children.map(factBlock));
 
-interface Growing {
-  words: string;
-  readonly block: number;
-  lastLeaf: number;
-  lastParagraph: number;
-}
-
-/**
- * Blocks that are no part of the running text: an unmarked one between two paragraphs of a fact leaves no gap. A note is never published,
- * and a pull quote repeats words that stand elsewhere.
- */
-export const isAside = (type: string): boolean => type === 'note' || type === 'pullquote';
-
-/** A gap stands for words in between, and NUL cannot be stored: where a leaf holds these characters themselves, they are no words. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these very characters are what is taken out.
-const CONTROL = /[\u0000\u001f]/g;
-
-/**
- * Every fact marked in a document with its words, in reading order. One pass over the leaves.
- *
- * Words that stand inside the span but do not belong to it leave a GAP, so that slipping an unmarked word into a sealed quote breaks the seal.
- */
-export function factSpans(document: StoryDocument): FactSpan[] {
-  const facts = new Map<string, Growing>();
-  let leaf = 0;
+/** The leaves of a block as the rule for words takes them. */
+function factBlock(block: DocumentNode): FactBlock {
+  const leaves: (FactLeaf & { breaksAfter: number })[] = [];
+  let leadingBreaks = 0;
   let paragraph = 0;
-  let aside = false;
-
-  const take = (node: DocumentNode, block: number): void => {
+  const take = (node: DocumentNode): void => {
     if (node.type === 'text' || node.type === 'tab') {
-      const ids = node.$?.factIds ?? [];
-      if (node.text === '' || (aside && ids.length === 0)) return;
-      leaf += 1;
-      for (const id of ids) add(id, node.text.replace(CONTROL, ' '), block);
+      if (node.text !== '') leaves.push({ text: node.text, factIds: node.$?.factIds ?? [], paragraph, breaksAfter: 0 });
     } else if (node.type === 'linebreak') {
-      for (const fact of facts.values()) if (fact.lastLeaf === leaf) fact.words += '\n';
+      const last = leaves.at(-1);
+      if (last === undefined) leadingBreaks += 1;
+      else last.breaksAfter += 1;
     } else if ('children' in node) {
       for (const child of node.children) {
         if (child.type === 'list') paragraph += 1;
-        take(child, block);
+        take(child);
       }
       if (node.type === 'listitem') paragraph += 1;
     }
   };
-  const add = (id: string, text: string, block: number): void => {
-    const fact = facts.get(id);
-    if (fact === undefined) {
-      facts.set(id, { words: text, block, lastLeaf: leaf, lastParagraph: paragraph });
-      return;
-    }
-    const touches = fact.lastLeaf === leaf - 1;
-    fact.words += (touches ? (fact.lastParagraph === paragraph ? '' : '\n') : GAP) + text;
-    fact.lastLeaf = leaf;
-    fact.lastParagraph = paragraph;
-  };
-
-  document.root.children.forEach((block, index) => {
-    paragraph += 1;
-    aside = isAside(block.type);
-    take(block, index);
-  });
-  return [...facts].map(([id, { words, block }]) => ({ id, words: words.replace(/\n+$/, ''), block }));
+  take(block);
+  return { type: block.type, leaves, leadingBreaks };
 }
