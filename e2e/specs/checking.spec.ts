@@ -6,6 +6,12 @@ import { CheckingPage } from '../pages/checking-page.ts';
 import { DeskPage } from '../pages/desk-page.ts';
 import { InspectorPage } from '../pages/inspector-page.ts';
 
+/** Two hours, a turn a minute; the words that are looked for stand at its end. */
+const TAPE = Array.from({ length: 120 }, (_, minute) => {
+  const said = minute === 117 ? 'I shall be careful with the word knew.' : 'Please go on.';
+  return `0${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}:08 CORONER: ${said}`;
+}).join('\n');
+
 const INQUEST = /^Ferry firm knew of faulty doors/;
 
 test('A checker corrects the copy to the tape, seals it, disputes a quote and adds evidence, with the keys alone', async ({
@@ -43,9 +49,11 @@ test('A checker corrects the copy to the tape, seals it, disputes a quote and ad
   await expect(checking.desk).toContainText('He may have said it twice.');
   await checking.walkTo('I shall be careful');
   await checking.press('e');
-  await page.keyboard.type('CORONER: Two o’clock then. I shall be careful with the word knew.');
+  await page.keyboard.insertText(TAPE);
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(checking.alignment).toContainText('Identical');
+  await expect(checking.evidence.getByText('I shall be careful with the word knew')).toBeInViewport();
+  await expect(checking.desk.getByText(/, 01:57:08 · kept/)).toBeVisible();
   await checking.press('v');
   await expect(checking.place).toHaveText('Quote 7 of 7 · Paragraph 7');
   await checking.press('n');

@@ -25,9 +25,9 @@ export function MarkedWords({ pieces, look }: MarkedWordsProps) {
         </span>
       );
     }
-    // In the quote and in the evidence nothing may stand that is not there: only the line of the alignment shows what is absent.
+    // In the evidence itself nothing stands that was not said.
     if (mark === 'absent')
-      return look === 'large' || look === 'transcript' ? null : (
+      return look === 'transcript' ? null : (
         <span key={key} className="marked-absent">
           <span className="visually-hidden"> [{SAID.absent}</span>
           <span aria-hidden="true">‸</span>
