@@ -57,7 +57,7 @@ export function Manuscript({ story }: ManuscriptProps) {
       say: (message) => toast({ message }),
     };
     const highlights = showTextHighlight('found', session.editor, session.index, element, (block) =>
-      session.found.inBlock(block).flatMap((found) => session.found.ranges(found)),
+      session.found.inBlock(block).flatMap((found) => session.found.ranges(found, block)),
     );
     element.addEventListener('click', openLinkOnClick);
     const stop = story.subscribe((state, before) => {

@@ -3,6 +3,7 @@
 import { $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
 import type { ParagraphQuotation } from '#shared/quotations/index.ts';
 import { type FactFields, newFact } from '#shared/story/records.ts';
+import { GAP } from '#shared/story/seal.ts';
 import type { Client } from '../../app/client.ts';
 import type { Found, OpenStoryStore, StoryActions } from '../../app/open-story.ts';
 import type { BlockIndex } from '../blocks/block-index.ts';
@@ -12,6 +13,7 @@ import type { LiveFacts } from '../facts/live-facts.ts';
 import { newId } from '../new-id.ts';
 import { type FollowedReading, followReading } from './follow-reading.ts';
 import { speakerFields } from './speaker-fields.ts';
+import { asOne, type Pieces, utterancesOf } from './utterance.ts';
 
 const OFFERED: ReadonlySet<string> = new Set(['direct', 'mixed']);
 /** The archive keeps keys up to this length. */
@@ -33,8 +35,14 @@ export class FoundQuotations {
   readonly #declined = new Set<string>();
   #quotations: readonly ParagraphQuotation[] = [];
   #asking: Promise<FactFields> = Promise.resolve(newFact('quote'));
-  /** Position among the blocks to the suggestions that begin there. */
+  /** Position among the blocks to the suggestions that have words there. */
   #byBlock = new Map<number, Found[]>();
+  /** Key of a suggestion to the pieces of its utterance. */
+  #pieces = new Map<string, Pieces>();
+  readonly #joined = new WeakMap<
+    ParagraphQuotation,
+    { readonly pieces: Pieces; readonly quotation: ParagraphQuotation }
+  >();
   #language: string;
   #known = false;
 
@@ -62,10 +70,11 @@ export class FoundQuotations {
     return this.#byBlock.get(position) ?? [];
   }
 
-  /** Where the words of a suggestion stand, as stretches of leaves. */
-  ranges({ quotation }: Found): LeafRange[] {
+  /** Where the words of a suggestion stand, as stretches of leaves; with `block`, those in the block at that position alone. */
+  ranges({ quotation }: Found, block?: number): LeafRange[] {
     const { index } = this.#options;
     return quotation.parts.flatMap(({ paragraph, start, end }) => {
+      if (block !== undefined && paragraph !== block) return [];
       const content = index.content(index.order[paragraph] ?? '');
       return content === undefined ? [] : leafRanges(content, start, end);
     });
@@ -75,7 +84,8 @@ export class FoundQuotations {
   async accept(key: string): Promise<string | null> {
     const { editor, facts, client, actions, store } = this.#options;
     const found = store.getState().found.find((one) => one.key === key);
-    if (found === undefined || !this.#stillStands(found)) return null;
+    const pieces = this.#pieces.get(key);
+    if (found === undefined || pieces === undefined || !this.#stillStands(found)) return null;
     const id = newId();
     // From the end backwards, so that splitting a leaf leaves the offsets before it as they are.
     const ranges = this.ranges(found).reverse();
@@ -87,10 +97,11 @@ export class FoundQuotations {
       { discrete: true, tag: HISTORY_PUSH_TAG },
     );
     if (!marked) return null;
-    const speaker = this.#speakerOf(found.quotation);
-    const mention = this.#mention(speaker);
+    const told = this.#toldBy(pieces[0]);
+    const mention = this.#mention(told.speaker);
+    const said = { context: found.quotation.context, confidence: told.confidence };
     // One after the other: two quotations of a new speaker, accepted in one breath, must find one source.
-    this.#asking = this.#asking.then(() => speakerFields(client, found.quotation, speaker, mention));
+    this.#asking = this.#asking.then(() => speakerFields(client, said, told.speaker, mention));
     const fields = await this.#asking;
     facts.begin(id, fields);
     this.#offer();
@@ -100,13 +111,15 @@ export class FoundQuotations {
 
   decline(key: string): void {
     const { store, client } = this.#options;
-    const found = store.getState().found.find((one) => one.key === key);
-    if (found === undefined) return;
-    const declined = found.quotation.key.slice(0, KEY_LENGTH);
-    this.#declined.add(declined);
+    const pieces = this.#pieces.get(key);
+    if (pieces === undefined) return;
+    // Each piece for itself: the gate for untagged quotations asks piece by piece.
+    const declined = new Set(pieces.map((piece) => piece.key.slice(0, KEY_LENGTH)));
+    for (const each of declined) this.#declined.add(each);
     this.#offer();
+    const storyId = store.getState().story.id;
     // If the archive does not hear of it, the quotation is offered again at the next opening: nothing is lost.
-    client.fact.decline({ storyId: store.getState().story.id, key: declined }).catch(() => {});
+    for (const each of declined) client.fact.decline({ storyId, key: each }).catch(() => {});
   }
 
   dispose(): void {
@@ -144,23 +157,44 @@ export class FoundQuotations {
     const seen = new Map<string, number>();
     const found: Found[] = [];
     const byBlock = new Map<number, Found[]>();
-    for (const quotation of this.#quotations) {
-      if (!OFFERED.has(quotation.kind) || this.#declined.has(quotation.key.slice(0, KEY_LENGTH))) continue;
-      if (isCovered(quotation, index, facts)) continue;
+    const piecesOf = new Map<string, Pieces>();
+    const utterances = utterancesOf(
+      this.#quotations,
+      (piece) =>
+        OFFERED.has(piece.kind) &&
+        !this.#declined.has(piece.key.slice(0, KEY_LENGTH)) &&
+        !isCovered(piece, index, facts),
+    );
+    for (const pieces of utterances) {
+      const quotation = this.#asOne(pieces);
       const turn = (seen.get(quotation.key) ?? 0) + 1;
       seen.set(quotation.key, turn);
       const one: Found = { quotation, key: turn === 1 ? quotation.key : `${quotation.key}#${turn}` };
       found.push(one);
-      const here = byBlock.get(quotation.from.paragraph);
-      if (here === undefined) byBlock.set(quotation.from.paragraph, [one]);
-      else here.push(one);
+      piecesOf.set(one.key, pieces);
+      for (const block of new Set(pieces.map(({ from }) => from.paragraph))) {
+        const here = byBlock.get(block);
+        if (here === undefined) byBlock.set(block, [one]);
+        else here.push(one);
+      }
     }
     this.#byBlock = byBlock;
+    this.#pieces = piecesOf;
     const before = store.getState().found;
     if (found.length !== before.length || found.some((one, at) => one.quotation !== before[at]?.quotation)) {
       store.setState({ found });
       this.#followCaret();
     }
+  }
+
+  /** The same object for the same pieces, so that a suggestion that stays is not drawn anew. */
+  #asOne(pieces: Pieces): ParagraphQuotation {
+    const known = this.#joined.get(pieces[0]);
+    if (known?.pieces.length === pieces.length && known.pieces.every((piece, at) => piece === pieces[at]))
+      return known.quotation;
+    const quotation = asOne(pieces);
+    this.#joined.set(pieces[0], { pieces, quotation });
+    return quotation;
   }
 
   #followCaret(): void {
@@ -181,7 +215,10 @@ export class FoundQuotations {
     if (content === undefined) return null;
     const offset = lineOffset(content, node.getKey(), selection.anchor.offset);
     if (offset === null) return null;
-    return here.find(({ quotation }) => offset >= quotation.from.offset && offset <= quotation.to.offset)?.key ?? null;
+    const position = index.position(block.getKey());
+    const stands = ({ from, to }: ParagraphQuotation): boolean =>
+      from.paragraph === position && offset >= from.offset && offset <= to.offset;
+    return here.find(({ key }) => this.#pieces.get(key)?.some(stands))?.key ?? null;
   }
 
   /** A moment may lie between the reading and a key: the words must still be where they were found. */
@@ -194,15 +231,15 @@ export class FoundQuotations {
         .map((range) => content.leaves.find(({ key }) => key === range.key)?.text.slice(range.start, range.end) ?? '')
         .join(' ');
     });
-    const bare = (text: string): string => text.replace(/\s+/gu, '');
+    const bare = (text: string): string => text.replaceAll(GAP, '').replace(/\s+/gu, '');
     return bare(ranges.join('')) === bare(quotation.words);
   }
 
-  /** The second half of a split utterance has its speaker from the first. */
-  #speakerOf(quotation: ParagraphQuotation): ParagraphQuotation['speaker'] {
+  /** The quotation that names the speaker: a later piece of an utterance has its speaker from the first. */
+  #toldBy(quotation: ParagraphQuotation): ParagraphQuotation {
     let at = this.#quotations.indexOf(quotation);
     while (at > 0 && this.#quotations[at]?.speaker === null && this.#quotations[at]?.continues) at -= 1;
-    return this.#quotations[at]?.speaker ?? null;
+    return this.#quotations[at] ?? quotation;
   }
 
   /** The words with which the text names the speaker. */
