@@ -6,6 +6,7 @@ import { contract } from '#shared/contract/index.ts';
 import { NewsroomError } from './errors.ts';
 import { asNewsroomError } from './failures.ts';
 import type { Host } from './host.ts';
+import { trace } from './trace.ts';
 
 /** The contract's implementer with the door in front of every procedure, its input's check included. */
 export const guarded = (host: Host) =>
@@ -57,12 +58,4 @@ function inputSentence(issues: ValidationError['issues']): string {
   const at = (issue?.path ?? []).map((step) => String(typeof step === 'object' ? step.key : step)).join('.');
   const what = (issue?.message ?? 'It is not what was expected').replace(/\.?$/, '.');
   return `Nothing was changed: what was sent cannot be used. ${at === '' ? '' : `${at}: `}${what}`;
-}
-
-/** Kind and places of an error without its message, which may quote a story; SQLite's messages name tables only. */
-function trace(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error;
-  const said = error.name === 'SqliteError' ? `: ${error.message}` : '';
-  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return `${error.name}${said}\n${places.join('\n')}`;
 }

@@ -9,6 +9,7 @@ import type { Host } from './host.ts';
 import { newIds } from './new-ids.ts';
 import { createNewsroom, type Newsroom } from './newsroom.ts';
 import type { CoreOrder, CoreReady, FromCore, ToCore } from './start-core.ts';
+import { trace } from './trace.ts';
 
 const order = workerData as CoreOrder;
 const tell = (message: FromCore): void => parentPort?.postMessage(message);
@@ -31,7 +32,7 @@ async function open(): Promise<Newsroom> {
 
 function refused(error: unknown): CoreReady {
   const { code, message, cause } = asNewsroomError(error);
-  if (code === 'FAILED') host.log('error', `Opening failed: ${cause instanceof Error ? cause.stack : ''}`);
+  if (code === 'FAILED') host.log('error', `Opening failed: ${trace(cause)}`);
   const obstacle = error instanceof ArchiveNotOpened ? error.obstacle : ({ why: 'folder' } as const);
   return { ok: false, code, sentence: message, obstacle };
 }

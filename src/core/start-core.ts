@@ -7,6 +7,7 @@ import type { Obstacle } from './archive/not-opened.ts';
 import type { Host } from './host.ts';
 import { nodeTooOld } from './node-version.ts';
 import { threadEntry } from './thread-entry.ts';
+import { trace } from './trace.ts';
 
 /** Closing plays the last pages into the archive; a thread that takes longer is ended, and nothing is lost: the WAL keeps them. */
 const CLOSING_TIME = 10_000;
@@ -78,7 +79,7 @@ export function startCore(options: CoreOptions): Core {
   const send = (message: ToCore, ports: MessagePort[] = []): void => worker.postMessage(message, ports);
   const ended = new Promise<string | null>((resolve) => {
     worker.once('error', (error) => {
-      log('error', `The core ended: ${error instanceof Error ? `${error.name}\n${error.stack ?? ''}` : 'unknown'}`);
+      log('error', `The core ended: ${trace(error)}`);
       resolve(ENDED);
     });
     worker.once('exit', (code) => resolve(closing || code === 0 ? null : ENDED));
