@@ -298,6 +298,31 @@ describe('quotations that are not tagged', () => {
   });
 });
 
+describe('pull quotes', () => {
+  const said = paragraph(
+    marked('“I did not do it, and I’d say so in court,”', 'f'),
+    ' said Elias Corran. Nobody spoke.',
+  );
+  const facts = [quote('f', { state: 'verified' })];
+  it('warn when their words stand nowhere in the text', () => {
+    const blocks = [said, pullQuote('“I did do it”'), heading('h2', 'I did do it')];
+    const findings = found('pull-quote-words', blocks, { facts, sources: [testSource('s')] });
+    expect(findings).toMatchObject([{ level: 'warn', at: { block: 1 } }]);
+    expect(findings[0]?.message).not.toContain('did do');
+    expect(found('pull-quote-words', [said, pullQuote('not do i')])).toHaveLength(1);
+    expect(found('pull-quote-words', [paragraph('It was -5 that night.'), pullQuote('It was 5')])).toHaveLength(1);
+  });
+  it.each([
+    '“I did not do it”',
+    "I did not do it, and I'd say so in court.",
+    'I’d say so in court',
+    'nobody spoke',
+    '…',
+  ])('pass when they stand there: %s', (words) => {
+    expect(found('pull-quote-words', [said, pullQuote(words)], { facts })).toEqual([]);
+  });
+});
+
 describe('“sources” for one source', () => {
   const fact = (id: string, sourceId: string) => testFact(id, { kind: 'claim', sourceId });
   const body = (text: string, ...ids: string[]) => [paragraph(text, ...ids.map((id) => marked(' seven ', id)))];

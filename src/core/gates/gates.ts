@@ -13,6 +13,7 @@ import { offRecord } from './off-record.ts';
 import { placeholders } from './placeholders.ts';
 import { pluralSources } from './plural-sources.ts';
 import { protectedName } from './protected-name.ts';
+import { pullQuoteWords } from './pull-quote.ts';
 import { quoteSource, quoteUnchecked } from './quote-check.ts';
 import { relatedChanged } from './related-changed.ts';
 import { relatedUnattached } from './related-unattached.ts';
@@ -30,6 +31,7 @@ export const GATES: readonly Gate[] = [
   quoteUnchecked,
   quoteSource,
   untaggedQuotation,
+  pullQuoteWords,
   pluralSources,
   relatedUnattached,
   embargoGate,
