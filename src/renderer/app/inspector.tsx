@@ -5,6 +5,7 @@ import { HistoryPanel } from '../history/history-panel.tsx';
 import { NotesPanel } from '../notes/notes-panel.tsx';
 import { RelatedPanel } from '../related/related-panel.tsx';
 import { StoryPanel } from '../story/story-panel.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import type { PanelId } from './desk.ts';
 import type { PanelProps } from './panel.ts';
@@ -38,7 +39,9 @@ export function Inspector({ panel, onPanel, ...props }: InspectorProps) {
       </div>
       {/* Its own element for each panel, so that none begins where another was scrolled to. */}
       <TabPanel key={panel} group="inspector" id={panel} className="inspector-panel">
-        <Panel {...props} />
+        <ErrorBoundary part="This panel">
+          <Panel {...props} />
+        </ErrorBoundary>
       </TabPanel>
     </div>
   );

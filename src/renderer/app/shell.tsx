@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { ImportProgress } from '../importing/import-progress.tsx';
 import { Library } from '../library/library.tsx';
 import { Button } from '../ui/button.tsx';
+import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { type Arrival, useArrivals } from './arrivals.ts';
 import { type Asked, AskedDialog } from './asked-dialog.tsx';
@@ -118,15 +119,17 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
               }}
               style={{ width: layout.widths.library }}
             >
-              <Library
-                client={client}
-                changes={changes}
-                view={workspace.library}
-                stories={status?.stories ?? null}
-                open={layout.active}
-                deeds={deeds}
-                onSearch={onSearch}
-              />
+              <ErrorBoundary part="The library">
+                <Library
+                  client={client}
+                  changes={changes}
+                  view={workspace.library}
+                  stories={status?.stories ?? null}
+                  open={layout.active}
+                  deeds={deeds}
+                  onSearch={onSearch}
+                />
+              </ErrorBoundary>
               {over ? null : (
                 <Splitter
                   label="Width of the library"
@@ -148,7 +151,9 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
             ) : null}
             <div className="desk-middle" id="manuscript-region">
               {active !== null ? (
-                <OnTheDesk key={active.id} story={active} workspace={workspace} />
+                <ErrorBoundary key={active.id} part="The manuscript">
+                  <OnTheDesk story={active} workspace={workspace} />
+                </ErrorBoundary>
               ) : empty ? (
                 <Welcome workspace={workspace} />
               ) : (
