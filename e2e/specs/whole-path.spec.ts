@@ -173,6 +173,7 @@ for (const file of RAW_COPY) {
 
     await test.step('Any selected words become a claim', async () => {
       await again.body.getByText(copy.paragraphs[0] ?? '').dblclick({ position: { x: 60, y: 12 } });
+      await expect(desk.page.getByRole('button', { name: 'Tag claim' })).toBeVisible();
       await keyboard.press('ControlOrMeta+Shift+C');
       await expect(facts.button(/Unchecked claim/)).toBeVisible();
       await again.saved();
