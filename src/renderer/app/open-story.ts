@@ -42,8 +42,8 @@ export interface ManuscriptHandle {
   /** Marks the selection; null when nothing is selected. */
   tag(kind: FactKind): string | null;
   untag(id: string): void;
-  /** Puts these words in place of the fact's words ("restore the seal"), one undo step. */
-  replaceWords(id: string, words: string): void;
+  /** Puts a seal's words in place of the fact's words ("restore the seal"), one undo step; false when it could not, and says why. */
+  replaceWords(id: string, words: string): boolean;
   moveToFact(direction: 'next' | 'previous'): void;
   /** Tags a found quotation and fills speaker and context in; the new fact's id. */
   acceptFound(key: string): Promise<string | null>;

@@ -20,7 +20,8 @@ import type { FactKind } from '#shared/story/facts.ts';
 import { newFact } from '#shared/story/records.ts';
 import type { Caret, ManuscriptHandle, OpenStoryStore } from '../app/open-story.ts';
 import { insertRule, setBlockKind } from './block-commands.ts';
-import { $markSelection, $replaceFactWords, $selectFact, $unmark } from './facts/fact-marking.ts';
+import { $markSelection, $selectFact, $unmark } from './facts/fact-marking.ts';
+import { $restoreWords } from './facts/restore-words.ts';
 import { verifyFact } from './facts/verify-fact.ts';
 import { insertBlock } from './insert-block.ts';
 import { newId } from './new-id.ts';
@@ -174,7 +175,15 @@ export function createHandle(
     untag,
     replaceWords(id, words) {
       const leaves = registry.leaves(id);
-      editor.update(() => $replaceFactWords(leaves, words), { discrete: true, tag: HISTORY_PUSH_TAG });
+      let refused: string | null = null;
+      editor.update(
+        () => {
+          refused = $restoreWords(id, leaves, words);
+        },
+        { discrete: true, tag: HISTORY_PUSH_TAG },
+      );
+      if (refused !== null) say(refused);
+      return refused === null;
     },
     moveToFact,
     acceptFound: (key) => session.found.accept(key),

@@ -1,8 +1,7 @@
-// Marking and unmarking words as facts, and putting other words in a fact's place. Everything here runs inside an update of the editor.
+// Marking and unmarking words as facts, and selecting them. Everything here runs inside an update of the editor.
 
 import {
   $createRangeSelection,
-  $createTextNode,
   $getNodeByKey,
   $isRangeSelection,
   $isTextNode,
@@ -12,7 +11,7 @@ import {
   type RangeSelection,
   type TextNode,
 } from 'lexical';
-import { $addFactId, $factIds, $removeFactId, $setFactIds } from './fact-ids.ts';
+import { $addFactId, $factIds, $removeFactId } from './fact-ids.ts';
 
 /** The selected words as whole leaves: leaves at the edges are split. Leaves of one white space at the edges are left out. */
 function $selectedLeaves(selection: RangeSelection): TextNode[] {
@@ -94,24 +93,6 @@ export function $unmark(leaves: readonly NodeKey[], id: string): void {
     const node = $getNodeByKey(key);
     if ($isTextNode(node)) $removeFactId(node, id);
   }
-}
-
-/**
- * Puts words in the place of a fact's words. What other facts share its leaves stay on the first one, so an overlapping fact sees the
- * change too. "\n" in the words becomes a space: the words of a seal may have stood in two paragraphs that are one now.
- */
-export function $replaceFactWords(leaves: readonly NodeKey[], words: string): boolean {
-  const nodes = leaves.map((key) => $getNodeByKey(key)).filter($isTextNode);
-  const [first, ...rest] = nodes;
-  if (first === undefined) return false;
-  const ids = new Set($factIds(first));
-  const replacement = $createTextNode(words.replace(/\s*\n\s*/g, ' '));
-  replacement.setFormat(first.getFormat());
-  $setFactIds(replacement, ids);
-  first.replace(replacement);
-  for (const node of rest) node.remove();
-  replacement.select(replacement.getTextContentSize(), replacement.getTextContentSize());
-  return true;
 }
 
 /** Puts the caret, or with `whole` the selection, on a fact. False when no leaf of it stands. */
