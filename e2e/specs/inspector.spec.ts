@@ -31,7 +31,7 @@ test('A checker gives a claim a new source and evidence, seals it, and one lette
   await inspector.getByLabel('Title').fill('Budget, table 4');
   await inspector.getByRole('textbox', { name: 'Text' }).fill('Delay: £2.3 MILLION in all');
   await panel.button('Add evidence').click();
-  await expect(inspector.getByText('The words stand in this evidence but for case and punctuation.')).toBeVisible();
+  await expect(inspector.getByText(/^Tidied, not altered: /)).toBeVisible();
 
   await panel.button(/^Verify and seal/).click();
   await expect(inspector.getByText(/^Sealed by /)).toBeVisible();

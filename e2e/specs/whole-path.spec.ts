@@ -109,7 +109,7 @@ for (const file of RAW_COPY) {
       await panel.inspector.getByLabel('Title').fill('Recording of the interview');
       await panel.inspector.getByRole('textbox', { name: 'Text' }).fill(`At the gate: ${words}`);
       await panel.button('Add evidence').click();
-      await expect(panel.inspector.getByText(/The words stand in this evidence/)).toBeVisible();
+      await expect(panel.inspector.getByText('Word for word as it stands in the evidence.')).toBeVisible();
       await panel.button(/^Verify and seal/).click();
       await expect(state).toHaveText('Verified');
       await expect(panel.inspector.getByText(/^Sealed by /)).toBeVisible();

@@ -1,5 +1,6 @@
 import { ExternalLink, FileText, Plus, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { align, prepareEvidence } from '#shared/quotations/align.ts';
 import { safeLink } from '#shared/story/links.ts';
 import type { Evidence, EvidenceFields } from '#shared/story/records.ts';
 import { sentenceOf } from '../app/client.ts';
@@ -10,7 +11,6 @@ import { toast } from '../ui/toast.tsx';
 import { refetch } from './check-fact.ts';
 import { clockWords } from './clock-words.ts';
 import { EvidenceForm, hasTypedEvidence } from './evidence-form.tsx';
-import { STANDING_WORDS, standsIn } from './evidence-search.ts';
 import { PrivateLabel } from './private-field.tsx';
 
 /** What proves the fact; private as a whole. */
@@ -84,7 +84,12 @@ interface EvidenceItemProps {
 
 function EvidenceItem({ evidence, words, onRemove }: EvidenceItemProps) {
   const link = evidence.url === '' ? null : safeLink(evidence.url);
-  const standing = evidence.text === '' || words === null ? null : standsIn(words, evidence.text);
+  // Folding a long transcript takes longer than laying a quote against it, so it is done once for each text.
+  const prepared = useMemo(() => (evidence.text === '' ? null : prepareEvidence(evidence.text)), [evidence.text]);
+  const standing = useMemo(
+    () => (prepared === null || words === null ? null : align(words, prepared)),
+    [prepared, words],
+  );
   const title = evidence.title || (evidence.kind === 'link' ? evidence.url : 'Text without a title');
   return (
     <li className="evidence-item">
@@ -107,8 +112,8 @@ function EvidenceItem({ evidence, words, onRemove }: EvidenceItemProps) {
         <IconButton label={`Remove the evidence “${title}”`} icon={<X />} onClick={() => void onRemove(evidence)} />
       </div>
       {standing === null ? null : (
-        <p className="evidence-standing" data-standing={standing}>
-          {STANDING_WORDS[standing]}
+        <p className="evidence-standing" data-standing={standing.result}>
+          {standing.sentence}
         </p>
       )}
       {evidence.text === '' ? null : (

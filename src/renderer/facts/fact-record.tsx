@@ -9,6 +9,7 @@ import type { PanelProps } from '../app/panel.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { DifferenceText } from '../ui/difference-text.tsx';
 import { announce } from '../ui/live-region.tsx';
+import { wordsDifference } from '../ui/words-difference.ts';
 import { AttributionFields } from './attribution-fields.tsx';
 import { CheckBar } from './check-bar.tsx';
 import { ChecksHistory } from './checks-history.tsx';
@@ -20,7 +21,6 @@ import { PrivateArea } from './private-field.tsx';
 import { SourcePicker } from './source-picker.tsx';
 import { StateGlyph } from './state-glyph.tsx';
 import { fieldsOf, KIND_WORDS, STATE_WORDS } from './wording.ts';
-import { wordsDifference } from './words-difference.ts';
 
 interface FactRecordProps extends PanelProps {
   readonly id: string;
@@ -154,8 +154,8 @@ function FactWords({ fact, onRestore }: { readonly fact: LiveFact; readonly onRe
 
 function restoreSeal({ story }: PanelProps, { record }: LiveFact): void {
   if (record.seal === null) return;
-  story.getState().manuscript?.replaceWords(record.id, record.seal);
-  announce('The sealed words stand in the text again. Undo in the manuscript takes them back.');
+  if (story.getState().manuscript?.replaceWords(record.id, record.seal))
+    announce('The sealed words stand in the text again. Undo in the manuscript takes them back.');
 }
 
 interface FormProps extends PanelProps {

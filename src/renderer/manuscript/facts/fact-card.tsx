@@ -9,10 +9,10 @@ import type { LiveFact } from '../../app/open-story.ts';
 import { Button } from '../../ui/button.tsx';
 import { DifferenceText } from '../../ui/difference-text.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { wordsDifference } from '../../ui/words-difference.ts';
 import { place } from '../floating.ts';
 import { useManuscript } from '../manuscript-context.ts';
 import { attributionLine, headline, sealLine } from './fact-card-words.ts';
-import { sealDifference } from './seal-difference.ts';
 import { useFactInView } from './use-fact-in-view.ts';
 
 export function FactCard({ sheet }: { readonly sheet: HTMLElement }) {
@@ -84,7 +84,7 @@ function Card({ live, anchor, sheet, close, hold }: CardProps) {
       },
     },
   ];
-  const seal = state === 'stale' && record.seal !== null && words !== null ? sealDifference(record.seal, words) : null;
+  const seal = state === 'stale' && record.seal !== null && words !== null ? wordsDifference(record.seal, words) : null;
   return (
     <aside
       ref={card}

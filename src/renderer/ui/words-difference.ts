@@ -2,10 +2,10 @@
 
 import { diffWordsWithSpace } from 'diff';
 import { shownWords } from '#shared/story/seal.ts';
-import type { DifferencePiece } from '../../ui/difference-text.tsx';
+import type { DifferencePiece } from './difference-text.tsx';
 
-/** `removed` stood in the seal, `added` stands in the text now. */
-export const sealDifference = (seal: string, words: string): DifferencePiece[] =>
+/** What became of the sealed words: `removed` stood in the seal, `added` stands in the text now. */
+export const wordsDifference = (seal: string, words: string): DifferencePiece[] =>
   diffWordsWithSpace(shownWords(seal), shownWords(words)).map(({ value, added, removed }) => ({
     text: value,
     change: added ? 'added' : removed ? 'removed' : 'same',
