@@ -1,4 +1,5 @@
 /** Finding the quotations of a news text and who said each. Pure functions, no dependency, linear time. See docs/quotations.md. */
+import { sealForm } from '../story/seal.ts';
 import type { Choice } from './attribute.ts';
 import type { Segment } from './marks.ts';
 import { endOfPhrase, type Mention } from './mentions.ts';
@@ -93,15 +94,8 @@ export function findQuotations(text: string, options: QuotationOptions = {}): Qu
   return found;
 }
 
-/** Keys compare words as a seal does: NFC, one space for white space, one glyph for each mark, no invisible characters. */
-const keyOf = (kind: string, words: string): string =>
-  `${kind}:${words
-    .normalize('NFC')
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF]/g, '')
-    .replace(/[“”„‟«»″]/g, '"')
-    .replace(/[‘’‚‛‹›′]/g, "'")
-    .replace(/\s+/g, ' ')
-    .trim()}`;
+/** Keys compare words as a seal does. */
+const keyOf = (kind: string, words: string): string => `${kind}:${sealForm(words)}`;
 
 /** Reads a text that will change. `paragraphs` are the texts of its blocks, without line ends. */
 export function createReading(paragraphs: readonly string[], options: QuotationOptions = {}): Reading {

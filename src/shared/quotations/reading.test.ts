@@ -128,6 +128,12 @@ const spansOf = (quotation: Quotation) => [
   ...(quotation.cue === null ? [] : [quotation.cue]),
 ];
 
+it('a key holds the words in their sealed form', () => {
+  const keyOf = (words: string) => createReading([`“${words}” said Dunmore.`]).quotations[0]?.key;
+  expect(keyOf('The cafe\u200b\u0301 isn`t\u00a0safe,')).toBe(keyOf('The caf\u00e9 isn’t safe,'));
+  expect(keyOf('The cafe isn’t safe,')).not.toBe(keyOf('The café isn’t safe,'));
+});
+
 describe('any text', () => {
   const text = fc.oneof(
     paragraphs.map((lines) => lines.join('\n')),
