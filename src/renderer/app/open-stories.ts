@@ -45,12 +45,6 @@ export class OpenStories {
     this.#open.delete(id);
   }
 
-  /** Lets go of a story without saving it. */
-  discard(id: string): void {
-    this.#open.get(id)?.discard();
-    this.#open.delete(id);
-  }
-
   /** Tells every open story what changed. `missed`: the connection was lost for a while, so anything may have. */
   async follow(change: ArchiveChange | { readonly kind: 'missed' }): Promise<void> {
     await Promise.allSettled(

@@ -122,10 +122,8 @@ async function bin(workspace: Workspace, id: string): Promise<void> {
   const wasOpen = workspace.desk.getState().tabs.includes(id);
   await saved(workspace, id);
   await workspace.client.story.bin({ id });
-  if (wasOpen) {
-    workspace.stories.discard(id);
-    leave(workspace, id);
-  }
+  // The archive saves a story in the bin too: what was typed during the call goes with it.
+  if (wasOpen) await closeStory(workspace, id);
   toast({
     message: 'The story is in the bin. You find it there under “More lists”.',
     action: { label: 'Undo', run: () => run(workspace, (w) => restore(w, id, wasOpen)) },
