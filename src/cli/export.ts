@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
+import type { ExportRun } from '#core/exchange/export/export-story.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '#shared/contract/exchange.ts';
 import { reading, storyNamed } from './desk.ts';
 import { outputOf } from './output.ts';
@@ -30,14 +31,16 @@ const exportAll = (stories: readonly string[], options: ExportOptions): Promise<
     const { exportToFolder } = await import('#core/exchange/export/export-story.ts');
     const { asNewsroomError } = await import('#core/failures.ts');
     const output = outputOf(options);
+    const run: ExportRun = {
+      names: new Map(),
+      renamed: (file) => say(`Another story of this run has the name that the slug gives, so this one is in ${file}.`),
+    };
     let allWritten = true;
     for (const name of stories) {
       try {
         const id = await storyNamed(newsroom, name);
-        await output.add({
-          id,
-          files: await exportToFolder(newsroom.context, id, options.format, resolve(options.out)),
-        });
+        const files = await exportToFolder(newsroom.context, id, options.format, resolve(options.out), run);
+        await output.add({ id, files });
       } catch (error) {
         allWritten = false;
         say(`${name}: ${asNewsroomError(error).message}`);

@@ -70,6 +70,23 @@ describe('a story is exported', () => {
     expect(readdirSync(out).sort()).toEqual(['media', 'sea-wall.json']);
   });
 
+  it('beside another story of the run with the same slug, whatever its case, under its own id', async () => {
+    const { desk, id } = await newsroomWithStory();
+    await using _ = desk;
+    const content = { headline: 'The wall again', slug: 'Sea-Wall', byline: 'Nora Whitfield' };
+    const second = await desk.client.story.create({ content });
+    const renamed: string[] = [];
+    const run = { names: new Map(), renamed: (file: string) => renamed.push(file) };
+    const files: string[] = [];
+    for (const each of [id, second.id, id, second.id])
+      files.push(...(await exportToFolder(desk.context, each, 'html', out, run)));
+    const [first, other] = [join(out, 'sea-wall.html'), join(out, `Sea-Wall-${second.id}.html`)];
+    expect(files).toEqual([first, other, first, other]);
+    expect(renamed).toEqual(Array(2).fill(`Sea-Wall-${second.id}.html`));
+    expect(readFileSync(first, 'utf8')).toContain('Sea wall gives way');
+    expect(readFileSync(other, 'utf8')).toContain('The wall again');
+  });
+
   it('with addresses on the newsroom’s site, however its address is written', async () => {
     const { desk, id } = await newsroomWithStory();
     await using _ = desk;

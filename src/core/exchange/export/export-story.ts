@@ -32,9 +32,19 @@ export async function exportStory(context: Context, id: string, format: ExportFo
   return write(context, viewPastGates(context, id), format);
 }
 
+/** Several stories that go into one folder. */
+export interface ExportRun {
+  /** Names of the files written so far, with the id of each one's story; kept by `exportToFolder`. */
+  readonly names: Map<string, string>;
+  /** Hears the name of a file that bears its story's id because another story has the name. */
+  readonly renamed: (file: string) => void;
+}
+
 /**
  * Writes the file, and beside it the images of formats that do not hold them. Each file is there whole or not at all, images first.
  *
+ * @param run no story of it is written over by another: where slugs give two stories one name, the later one's id is put behind it. What
+ * stood there before the run is written over.
  * @returns paths of the files written, the story's own first.
  * @throws {NewsroomError} REFUSED with the first blocking gate's sentence, NOT_FOUND; the file system's errors.
  */
@@ -43,15 +53,23 @@ export async function exportToFolder(
   id: string,
   format: ExportFormat,
   folder: string,
+  run?: ExportRun,
 ): Promise<string[]> {
   const view = viewPastGates(context, id);
-  const { file, text } = await write(context, view, format);
+  const { file: name, text } = await write(context, view, format);
+  const holder = run?.names.get(oneName(name)) ?? id;
+  const file = holder === id ? name : `${fileStem(view)}-${id}${FORMAT_FILES[format].ending}`;
   await mkdir(folder, { recursive: true });
   const images = FORMAT_FILES[format].mediaBeside ? await writeMedia(context, view, join(folder, 'media')) : [];
   const target = join(folder, file);
   await writeWholeFile(target, text);
+  run?.names.set(oneName(file), id);
+  if (file !== name) run?.renamed(file);
   return [target, ...images];
 }
+
+/** File systems of Windows and macOS take names that differ in case for one. */
+const oneName = (file: string): string => file.normalize('NFC').toLowerCase();
 
 function viewPastGates(context: Context, id: string): PublicStory {
   const read = readWithView(context, id);
