@@ -10,6 +10,11 @@ import { type OpenedStory, openStory } from './open-one-story.ts';
 
 const ID = '01890000-0000-7000-8000-000000000001';
 const FACT = '01890000-0000-7000-8000-00000000000f';
+const COPY = '01890000-0000-7000-8000-00000000000c';
+interface Sent {
+  readonly headline: string;
+  readonly notes: string;
+}
 const stored = (fields: FactFields): Fact => ({
   ...fields,
   ...{ id: FACT, storyId: ID, status: 'unchecked', state: 'unchecked', words: null, block: null },
@@ -22,7 +27,10 @@ const offRecord = (): FactFields => {
 
 /** An archive of one story with one fact. `away` makes every call that changes something fail as a lost connection does. */
 function archive() {
-  const state = { away: false, refuses: false, revision: 1, puts: 0, fact: stored(newFact('quote')) };
+  const state = {
+    ...{ away: false, refuses: false, revision: 1, headline: 'The vote', puts: 0, fact: stored(newFact('quote')) },
+    copies: [] as { headline: string; notes: string; binned: boolean }[],
+  };
   const reach = (): void => {
     if (state.away) throw new ConnectionLost();
   };
@@ -30,7 +38,7 @@ function archive() {
     ...{ id: ID, externalId: null, revision: state.revision, status: 'draft', binned: false },
     ...{ created: 'then', updated: 'then', published: null, targets: [], usedBy: [] },
     content: {
-      ...{ slug: '', desk: '', headline: 'The vote', standfirst: '', byline: '', dateline: '', language: 'en-GB' },
+      ...{ slug: '', desk: '', headline: state.headline, standfirst: '', byline: '', dateline: '', language: 'en-GB' },
       ...{ keywords: [], embargo: null, related: [], corrections: [], notes: '' },
       document: storyDocument([paragraph('The board voted.')]),
     },
@@ -39,10 +47,28 @@ function archive() {
   const client = {
     story: {
       open: async () => story(),
-      async save() {
+      async create({ content }: { readonly content: Sent }) {
         reach();
+        state.copies.push({ headline: content.headline, notes: content.notes, binned: false });
+        return { ...story(), id: COPY, revision: 1 };
+      },
+      async save({ id, base, content }: { readonly id: string; readonly base: number; readonly content: Sent }) {
+        reach();
+        const copy = state.copies.at(-1);
+        if (id === COPY && copy !== undefined) {
+          copy.headline = content.headline;
+          return { revision: base + 1, savedAt: 'now', facts: [] };
+        }
+        if (base !== state.revision)
+          throw new ORPCError('CONFLICT', { defined: true, message: 'Changed.', data: { revision: state.revision } });
         state.revision += 1;
+        state.headline = content.headline;
         return { revision: state.revision, savedAt: 'now', facts: [] };
+      },
+      async bin({ id }: { readonly id: string }) {
+        const copy = state.copies.at(-1);
+        if (id === COPY && copy !== undefined) copy.binned = true;
+        return {};
       },
     },
     fact: {
@@ -128,5 +154,36 @@ describe('a fact that was edited while the archive was out of reach', () => {
     expect(shown()).toBe('on-record');
     await story.close();
     expect(state.puts).toBe(1);
+  });
+});
+
+describe('this window’s text in a conflict', () => {
+  async function conflict() {
+    const made = await desk();
+    const { state, story } = made;
+    state.revision = 7;
+    state.headline = 'Theirs';
+    story.actions.setFields({ headline: 'Mine' });
+    await expect(story.store.getState().manuscript?.flush('auto')).rejects.toThrow();
+    await expect.poll(() => story.store.getState().keptBeside).toBe(true);
+    return made;
+  }
+
+  test('is kept as a story of its own, once, with what is typed later', async () => {
+    const { state, story } = await conflict();
+    expect(state.headline).toBe('Theirs');
+    expect(state.copies).toMatchObject([{ headline: 'Mine', notes: expect.stringMatching(/^Kept beside a conflict/) }]);
+    story.actions.setFields({ headline: 'Mine, and more' });
+    await expect.poll(() => state.copies[0]?.headline, { timeout: 5_000 }).toBe('Mine, and more');
+    expect(state.copies).toHaveLength(1);
+    expect(state.copies[0]?.binned).toBe(false);
+  });
+
+  test.each(['keepMine', 'takeTheirs'] as const)('leaves no copy behind after %s', async (choice) => {
+    const { state, story } = await conflict();
+    await story.actions[choice]();
+    await expect.poll(() => state.copies[0]?.binned, { timeout: 5_000 }).toBe(true);
+    expect(story.store.getState().keptBeside).toBe(false);
+    expect(state.headline).toBe(choice === 'keepMine' ? 'Mine' : 'Theirs');
   });
 });

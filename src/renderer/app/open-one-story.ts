@@ -13,6 +13,7 @@ import { type Client, sentenceOf } from './client.ts';
 import { createOpenStoryStore, type OpenStoryStore, type StoryActions, type StoryFields } from './open-story.ts';
 import { storableFields } from './storable-fields.ts';
 import { type SentContent, sameText } from './story-text.ts';
+import { TextBeside } from './text-beside.ts';
 import { UnsentFacts } from './unsent-facts.ts';
 
 export interface OpenedStory {
@@ -42,6 +43,7 @@ export async function openStory(client: Client, id: string): Promise<OpenedStory
     foundAtCaret: null,
     save: { kind: 'saved', at: story.updated, revision: story.revision },
     theirs: null,
+    keptBeside: false,
     words: 0,
     manuscript: null,
   });
@@ -65,6 +67,7 @@ class OpenOneStory {
   /** What the archive holds of this story, as this window last saved or read it. */
   #kept: StoryContent | SentContent;
   readonly #unsentFacts: UnsentFacts;
+  readonly #beside: TextBeside;
   #refetching: Promise<void> | null = null;
 
   constructor(client: Client, store: OpenStoryStore) {
@@ -77,6 +80,11 @@ class OpenOneStory {
       (factId, factFields) => client.fact.put({ storyId: this.#id, id: factId, fields: factFields }),
       (message) => toast({ message, tone: 'failure' }),
     );
+    this.#beside = new TextBeside({
+      client,
+      content: () => this.#content(),
+      onKept: (keptBeside) => store.setState({ keptBeside }),
+    });
     this.actions = {
       setFields: (changes) => this.#setFields(changes),
       setRelated: (related) => this.#setFields({ related: [...related] }),
@@ -97,14 +105,18 @@ class OpenOneStory {
           return reply;
         },
         reconcile: () => this.#reconcile(),
-        onState: (save) => store.setState({ save }),
+        onState: (save) => {
+          store.setState({ save });
+          if (save.kind === 'conflict') this.#beside.begin();
+          else if (save.kind === 'saved' && !this.#autosave.unsaved) this.#endBeside();
+        },
       },
     );
     this.#session = openManuscript({
       store,
       actions: this.actions,
       client,
-      changed: () => this.#autosave.changed(),
+      changed: () => this.#changed(),
       flush: (reason) => this.#flush(reason),
     });
   }
@@ -121,6 +133,7 @@ class OpenOneStory {
 
   discard(): void {
     this.#autosave.stop();
+    this.#beside.stop();
     this.#session.dispose();
   }
 
@@ -133,7 +146,21 @@ class OpenOneStory {
     const differ = Object.entries(changes).some(([name, value]) => fields[name as keyof StoryFields] !== value);
     if (!differ) return;
     this.#store.setState({ fields: { ...fields, ...changes } });
+    this.#changed();
+  }
+
+  #changed(): void {
     this.#autosave.changed();
+    if (this.#autosave.state.kind === 'conflict') this.#beside.changed();
+  }
+
+  #endBeside(): void {
+    this.#beside.end().catch((error: unknown) =>
+      toast({
+        message: `The story that kept your text beside the conflict could not go to the bin: it is in the library still. ${sentenceOf(error)}`,
+        tone: 'failure',
+      }),
+    );
   }
 
   async #putFact(id: string, fields: FactFields): Promise<Fact> {

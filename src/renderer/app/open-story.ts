@@ -88,6 +88,8 @@ export interface OpenStory {
   readonly save: SaveState;
   /** The other text while there is a conflict. */
   readonly theirs: StoryContent | null;
+  /** True while there is a conflict and this window's text is kept in the archive as a story of its own. */
+  readonly keptBeside: boolean;
   readonly words: number;
   readonly manuscript: ManuscriptHandle | null;
 }

@@ -10,6 +10,7 @@ import { useManuscript } from './manuscript-context.ts';
 export function ConflictBar() {
   const { store, session } = useManuscript();
   const save = useStore(store, (state) => state.save);
+  const keptBeside = useStore(store, (state) => state.keptBeside);
   const [busy, setBusy] = useState(false);
   if (save.kind !== 'conflict') return null;
   const choose = (act: () => Promise<void>) => {
@@ -23,8 +24,10 @@ export function ConflictBar() {
       <div>
         <h2>This story was saved somewhere else while you were writing</h2>
         <p>
-          Both texts are safe. Keep yours on top of the other one, or go on with the other one; History holds both
-          either way.
+          {keptBeside
+            ? 'Both texts are safe: until you choose, yours is kept as a story of its own in the library.'
+            : 'The other text is safe; yours is in this window only, so leave it open until you have chosen.'}{' '}
+          Keep yours on top of the other one, or go on with the other one; History holds both either way.
         </p>
       </div>
       <div className="conflict-choices">
