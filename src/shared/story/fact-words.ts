@@ -16,6 +16,7 @@ export interface FactLeaf {
 /** One top-level block. */
 export interface FactBlock {
   readonly type: string;
+  /** Never changed once it was read: what follows from it is kept. */
   readonly leaves: readonly FactLeaf[];
   /** Line breaks before the first leaf. */
   readonly leadingBreaks: number;
@@ -49,7 +50,7 @@ interface Growing {
 interface Placed {
   readonly text: string;
   readonly ids: readonly string[];
-  readonly paragraph: string;
+  readonly paragraph: number;
   readonly breaksAfter: number;
   readonly line: number;
   readonly start: number;
@@ -72,24 +73,25 @@ export function readFacts(blocks: Iterable<FactBlock | undefined>, only?: string
     index += 1;
     if (block === undefined) continue;
     breakLines(block.leadingBreaks);
-    const { placed, lines } = placeLeaves(block, index);
+    const { placed, lines } = placeLeaves(block);
     placed.forEach((leaf, at) => {
       if (leaf.text !== '' && (leaf.ids.length > 0 || !isAside(block.type))) {
         leafCount += 1;
         for (const id of leaf.ids) {
           if (only !== undefined && id !== only) continue;
+          const paragraph = `${index}:${leaf.paragraph}`;
           const own = block.type === 'note' ? '' : withEdges(placed, lines, at, id);
           let fact = facts.get(id);
           if (fact === undefined) {
-            fact = { words: own, block: index, lastLeaf: leafCount, lastParagraph: leaf.paragraph };
+            fact = { words: own, block: index, lastLeaf: leafCount, lastParagraph: paragraph };
             facts.set(id, fact);
           } else {
             const touches = fact.lastLeaf === leafCount - 1;
-            fact.words += (touches ? (fact.lastParagraph === leaf.paragraph ? '' : '\n') : GAP) + own;
+            fact.words += (touches ? (fact.lastParagraph === paragraph ? '' : '\n') : GAP) + own;
           }
           if (block.type === 'note' && !fact.words.trimEnd().endsWith(GAP)) fact.words += GAP;
           fact.lastLeaf = leafCount;
-          fact.lastParagraph = leaf.paragraph;
+          fact.lastParagraph = paragraph;
         }
       }
       breakLines(leaf.breaksAfter);
@@ -98,7 +100,17 @@ export function readFacts(blocks: Iterable<FactBlock | undefined>, only?: string
   return [...facts].map(([id, { words, block }]) => ({ id, words: words.replace(/\n+$/, ''), block }));
 }
 
-function placeLeaves(block: FactBlock, index: number): { placed: Placed[]; lines: string[] } {
+interface Placement {
+  readonly placed: readonly Placed[];
+  readonly lines: readonly string[];
+}
+
+/** The editor asks for every fact of a block with the same leaves, at each key. */
+const placements = new WeakMap<readonly FactLeaf[], Placement>();
+
+function placeLeaves(block: FactBlock): Placement {
+  const known = placements.get(block.leaves);
+  if (known !== undefined) return known;
   const placed: Placed[] = [];
   const lines = [''];
   let paragraph: number | null = null;
@@ -110,11 +122,13 @@ function placeLeaves(block: FactBlock, index: number): { placed: Placed[]; lines
     const start = lines[line]?.length ?? 0;
     lines[line] += text;
     const { factIds: ids, breaksAfter } = leaf;
-    placed.push({ text, ids, paragraph: `${index}:${leaf.paragraph}`, breaksAfter, line, start });
+    placed.push({ text, ids, paragraph: leaf.paragraph, breaksAfter, line, start });
     paragraph = leaf.paragraph;
     broken = breaksAfter > 0;
   }
-  return { placed, lines };
+  const placement = { placed, lines };
+  placements.set(block.leaves, placement);
+  return placement;
 }
 
 /** The text of a leaf, with what its fact's edges say where the leaf stands at one. */

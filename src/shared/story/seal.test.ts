@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GAP, sealForm, sealHolds, shownWords } from './seal.ts';
+import { GAP, RUNS_ON, runsOn, sealForm, sealHolds, shownWords } from './seal.ts';
+import { storableText } from './storable-text.ts';
 
 const any = fc.string({ unit: 'binary', maxLength: 60 }).filter((text) => text.isWellFormed());
 
@@ -29,6 +30,17 @@ describe('the seal', () => {
     ['sea-wall', 'sea wall', 'a hyphen'],
   ])('breaks between %j and %j (%s)', (sealed, words) => {
     expect(sealHolds(sealed, words)).toBe(false);
+  });
+
+  it('never holds for words that run on outside the fact, even when they were sealed so', () => {
+    expect(runsOn(`12${RUNS_ON}`)).toBe(true);
+    expect(sealHolds(`12${RUNS_ON}`, `12${RUNS_ON}`)).toBe(false);
+    expect(sealHolds('12', `12${RUNS_ON}`)).toBe(false);
+    expect(sealHolds(`12${GAP}14${GAP}`, `12 ${GAP} 14${GAP}`)).toBe(true);
+  });
+
+  it('forgives control characters of a seal that is older than their being stripped', () => {
+    expect(sealHolds('as\u0007 said\u007f', storableText('as\u0007 said\u007f'))).toBe(true);
   });
 
   it('never holds for words that are gone', () => {
@@ -71,5 +83,6 @@ describe('the seal', () => {
 });
 
 it('shows a gap as an ellipsis', () => {
+  expect(shownWords(`12${RUNS_ON}`)).toBe('12 …');
   expect(shownWords(`never ${GAP}again`)).toBe('never … again');
 });
