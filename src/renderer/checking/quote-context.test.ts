@@ -1,11 +1,8 @@
 import { expect, test } from 'vitest';
-import { paragraph, storyDocument, textLeaf } from '#shared/story/document.ts';
+import { heading, paragraph, storyDocument, textLeaf } from '#shared/story/document.ts';
 import { quoteContext } from './quote-context.ts';
 
-const crosshead = {
-  ...{ type: 'heading', version: 1, direction: null, format: '', indent: 0, tag: 'h2' },
-  children: [textLeaf('10.31: The engineer')],
-} as const;
+const crosshead = heading('h2', '10.31: The engineer');
 
 test('the sentence round a quote is given, not the sentences beside it, and the paragraph counts no crossheads', () => {
   const document = storyDocument([
