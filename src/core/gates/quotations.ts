@@ -1,7 +1,8 @@
 // The quotations of a body, read once for a report, and whether facts tag them.
 
-import { createReading, type ParagraphQuotation } from '#shared/quotations/index.ts';
+import type { ParagraphQuotation } from '#shared/quotations/index.ts';
 import type { GateInput } from './gate.ts';
+import { quotationsOf } from './kept-readings.ts';
 import type { GateParagraph } from './paragraphs.ts';
 
 export interface ReadQuotation {
@@ -17,7 +18,8 @@ export function readQuotations(input: GateInput): readonly ReadQuotation[] {
   const known = read.get(input);
   if (known !== undefined) return known;
   const paragraphs = input.paragraphs.filter(({ type }) => type !== 'pullquote');
-  const { quotations } = createReading(
+  const quotations = quotationsOf(
+    input.story.id,
     paragraphs.map(({ text }) => text.replaceAll('\n', ' ')),
     {
       language: input.story.content.language,
