@@ -36,6 +36,7 @@ export function Palette({ client, onClose, onOpenStory }: PaletteProps) {
   const stories = useStories(client, query);
   const list = useId();
   const input = useRef<HTMLInputElement>(null);
+  const before = useRef(document.activeElement);
   // What runs after the palette has gone, so that the command finds the focus where it was.
   const after = useRef<(() => void) | null>(null);
 
@@ -108,9 +109,19 @@ export function Palette({ client, onClose, onOpenStory }: PaletteProps) {
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Backdrop className="dialog-scrim palette-scrim" />
-        <Dialog.Popup className="palette" initialFocus={input} aria-label="Search or run a command">
+        <Dialog.Popup
+          className="palette"
+          initialFocus={input}
+          finalFocus={() =>
+            before.current instanceof HTMLElement && before.current.isConnected ? before.current : true
+          }
+          aria-label="Search or run a command"
+        >
           <input
             ref={input}
+            // The dialog moves the focus a frame later; what is typed in that frame must not go into the copy.
+            // biome-ignore lint/a11y/noAutofocus: a person has just asked for this field.
+            autoFocus
             className="palette-input"
             role="combobox"
             aria-label="Search stories or run a command"
