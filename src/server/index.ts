@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createServe } from '#core/serving/serve.ts';
 import { startCore } from '#core/start-core.ts';
+import { trace } from '#core/trace.ts';
 import { readVersion } from '#core/version.ts';
 import { type Arguments, readArguments, USAGE } from './arguments.ts';
 import { createHttp, type Guard } from './http.ts';
@@ -49,8 +50,7 @@ async function serveArchive(given: Arguments): Promise<number> {
     if (guard === null) throw new Error('A request came before the address was known.');
     return guard;
   };
-  const failed = (error: unknown): void =>
-    console.error(`error: a request failed: ${error instanceof Error ? error.stack : ''}`);
+  const failed = (error: unknown): void => console.error(`error: a request failed: ${trace(error)}`);
   const http = createHttp(current, serve, failed);
   const ending = Promise.withResolvers<number>();
   const life = createLife(() => {
