@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Suggestion } from '#shared/contract/related.ts';
 import type { Hit } from '#shared/contract/search.ts';
 import type { Related, RelatedRole } from '#shared/story/content.ts';
 import { sentenceOf } from '../app/client.ts';
@@ -10,6 +11,7 @@ import { AttachLink } from './attach-link.tsx';
 import { AttachStory } from './attach-story.tsx';
 import { RelatedList } from './related-list.tsx';
 import './related-panel.css';
+import { SuggestedList } from './suggested-list.tsx';
 import { ROLE_WORDS } from './wording.ts';
 
 /** Most entries that a story can hold. */
@@ -21,6 +23,7 @@ export function RelatedPanel(props: PanelProps) {
   const targets = useStore(story, (open) => open.story.targets);
   const usedBy = useStore(story, (open) => open.story.usedBy);
   const id = useStore(story, (open) => open.story.id);
+  const revision = useStore(story, (open) => (open.save.kind === 'saved' ? open.save.revision : open.story.revision));
   /** Headlines of stories attached here, until the archive has told what their entries point to. */
   const attached = useRef(new Map<string, string>());
   const [role, setRole] = useState<RelatedRole>('inline');
@@ -46,6 +49,11 @@ export function RelatedPanel(props: PanelProps) {
     const entry = { id: crypto.randomUUID(), role, storyId: hit.id, url: null, title: '', seenStatus: hit.status };
     add(entry, hit.headline || hit.slug);
   };
+  const attachSuggested = (suggestion: Suggestion, place: 'caret' | 'end') => {
+    const { id: storyId, status: seenStatus, headline } = suggestion;
+    const entryRole = place === 'caret' ? 'inline' : 'similar';
+    add({ id: crypto.randomUUID(), role: entryRole, storyId, url: null, title: '', seenStatus }, headline);
+  };
   const attachLink = (url: string, title: string) =>
     add({ id: crypto.randomUUID(), role, storyId: null, url, title, seenStatus: null }, title || url);
 
@@ -70,6 +78,14 @@ export function RelatedPanel(props: PanelProps) {
         targets={targets}
         attached={attached.current}
         onSeen={(entry) => void seen(entry)}
+      />
+      <SuggestedList
+        client={client}
+        storyId={id}
+        revision={revision}
+        isAttached={(storyId) => related.some((entry) => entry.storyId === storyId)}
+        onAttach={attachSuggested}
+        {...(openStory === undefined ? {} : { onOpen: openStory })}
       />
       <AttachStory
         client={client}

@@ -24,7 +24,7 @@ const Pair = z.strictObject({ storyId: Id, otherId: Id });
 export const related = {
   /**
    * Stories outside the bin and not spiked, best first. `text` is how the story stands on the screen; null takes its words from the archive.
-   * Without `storyId` the words are of no story yet. The first 16,000 code units of the body are read.
+   * Without `storyId` the words are of no story yet. The first 12,000 characters of the body are read.
    */
   suggest: procedure
     .input(

@@ -26,8 +26,6 @@ const UNDATED = 0.3;
 
 export interface Wanted {
   readonly terms: readonly Term[];
-  readonly wordOf: (number: number) => string;
-  readonly others: (word: string) => number;
   /** In days since 1970; null when nobody knows. */
   readonly day: number | null;
   readonly filters: {
@@ -80,10 +78,10 @@ export function findCandidates(db: Database, wanted: Wanted): readonly FoundStor
     .map(({ story }) => story);
 }
 
-function scores(db: Database, { terms, wordOf, others, leaveOut }: Wanted): Map<number, number> {
+function scores(db: Database, { terms, leaveOut }: Wanted): Map<number, number> {
   const telling = terms
-    .map(({ number, weight, rarity }) => ({ word: wordOf(number), worth: weight * rarity ** RARITY_POWER }))
-    .filter(({ word }) => others(word) <= COMMON)
+    .filter(({ others }) => others <= COMMON)
+    .map(({ word, weight, rarity }) => ({ word, worth: weight * rarity ** RARITY_POWER }))
     .toSorted((a, b) => b.worth - a.worth)
     .slice(0, MOST_WORDS);
   const found = new Map<number, number>();

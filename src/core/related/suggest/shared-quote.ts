@@ -1,6 +1,7 @@
 // The same words in two stories: a quote that both hold, or text that one took from the other.
 
-import { READ_UNITS, type StoryText, type StoryWords, WORD } from './story-words.ts';
+import { fieldsOf, READ, type StoryText, type StoryWords } from './story-words.ts';
+import { eachWord } from './words.ts';
 
 /** Words in a row that are compared at a time. */
 const RUN = 5;
@@ -8,34 +9,44 @@ const RUN = 5;
 const QUOTED = 8;
 const SHOWN = 9;
 
-/** The beginning of the longest row of words that both hold, in quotation marks as it stands in the sought story; null when none is long enough. */
+/**
+ * The beginning of the longest row of words that both hold, in quotation marks, as it stands in the sought story; null when none is long
+ * enough.
+ *
+ * @param own the words of `text`.
+ */
 export function sharedQuote(own: StoryWords, text: StoryText, theirs: StoryWords): string | null {
-  const keys = new Set<number>();
-  for (let at = 0; at + RUN <= theirs.words.length; at++) keys.add(runKey(theirs.words, at));
-  keys.delete(0);
-  let best = { start: 0, words: 0 };
+  const runs = new Set<number>();
+  for (let at = 0; at + RUN <= theirs.words.length; at++) runs.add(runKey(theirs.words, at));
+  runs.delete(0);
+  let longest = { start: 0, words: 0 };
   let start = 0;
   for (let at = 0; at < own.words.length; at++) {
-    if (!keys.has(runKey(own.words, at))) start = at + 1;
-    else if (at - start + RUN > best.words) best = { start, words: at - start + RUN };
+    if (!runs.has(runKey(own.words, at))) start = at + 1;
+    else if (at - start + RUN > longest.words) longest = { start, words: at - start + RUN };
   }
-  if (best.words < QUOTED) return null;
-  const fields = [text.headline, text.standfirst, text.body].filter((field, index) => index !== 1 || field !== '');
-  let before = 0;
-  for (const field of fields) {
-    const end = own.words.indexOf(0, before);
-    if (best.start < end) {
-      const words = [...field.slice(0, READ_UNITS).matchAll(WORD)].slice(best.start - before);
-      const last = words[Math.min(best.words, SHOWN) - 1];
-      const first = words[0];
-      if (first === undefined || last === undefined) return null;
-      const shown = field.slice(first.index, last.index + last[0].length).replace(/\s+/gu, ' ');
-      return `“${shown}${best.words > SHOWN ? ' …' : ''}”`;
-    }
-    before = end + 1;
-  }
-  return null;
+  return longest.words < QUOTED ? null : show(text, longest.start, longest.words);
 }
+
+/** The words of a story from one place on, counted over all its fields, of which each end is one; what stands in quotation marks there, if anything does. */
+function show(text: StoryText, from: number, words: number): string {
+  let at = 0;
+  let row = '';
+  for (const field of fieldsOf(text)) {
+    let first = -1;
+    eachWord(field, READ, (_, start, end) => {
+      if (at === from) first = start;
+      if (at === from + words - 1 && first >= 0) row = field.slice(first, end);
+      at += 1;
+    });
+    at += 1;
+  }
+  const parts = row.replace(/\s+/gu, ' ').split(MARKS);
+  const quoted = parts.find((part, index) => index > 0 && part.split(' ').length > RUN) ?? parts.join('');
+  const shown = quoted.trim().split(' ');
+  return `“${shown.slice(0, SHOWN).join(' ')}${shown.length > SHOWN ? ' …' : ''}”`;
+}
+const MARKS = /[“”„«»"]/u;
 
 /** A 32-bit key of the RUN words from `at` on (FNV-1a, with a shift for the high bits); 0 when a field ends among them. */
 function runKey(words: Int32Array, at: number): number {

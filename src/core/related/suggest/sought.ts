@@ -1,12 +1,15 @@
 // The story that others are sought for: which of its words, names and word pairs tell it from the rest of the archive.
 
 import { fold } from '../../search/fold.ts';
-import { READ_UNITS, type StoryText, type StoryWords, type Vocabulary, weightAt } from './story-words.ts';
+import { fieldsOf, READ, type StoryText, type StoryWords, weightAt } from './story-words.ts';
+import { eachWord } from './words.ts';
 
 export interface Sought {
   readonly terms: readonly Term[];
   /** Index of each term by the number of its word. */
   readonly indexOf: ReadonlyMap<number, number>;
+  /** 1 at `number & SIEVE` of each term: most words are none, and so cost no look into a map. */
+  readonly mayHold: Uint8Array;
   /** Index of each pair of terms that follow one another (other words between them aside), by `pairKey`. */
   readonly pairs: ReadonlyMap<number, number>;
 }
@@ -14,7 +17,13 @@ export interface Sought {
 /** A word that tells something of the story. */
 export interface Term {
   readonly number: number;
+  /** As the search index holds it. */
+  readonly word: string;
+  /** As the story writes it: with a capital only if it never stands without one. */
+  readonly written: string;
   readonly isName: boolean;
+  /** Stories of the archive, this one aside, that hold it. */
+  readonly others: number;
   /** Natural logarithm of stories in the archive by stories with the word. */
   readonly rarity: number;
   /** `rarity` by how often it occurs here. */
@@ -26,13 +35,15 @@ export interface Term {
 /** A word that more of the archive holds than e to the minus this, a third, tells nothing. */
 const LEAST_RARITY = 1.1;
 
-const CASED = /\p{L}[\p{L}\p{M}]*/gu;
+/** Mask of a word number's low bits. */
+export const SIEVE = 0xffff;
+
 const CAPITAL = /^\p{Lu}/u;
 /** A capital after one of these says nothing: a sentence, a quote or a paragraph begins. */
 const BEGINNING = /(?:^|[.!?:“"\n—–-])[\s“"‘'([]*$/u;
 
-/** Exact for numbers below 2^21, which no vocabulary here reaches. */
-export const pairKey = (first: number, second: number): number => first * 2_097_152 + second;
+/** Exact: word numbers are below 2^26. */
+export const pairKey = (first: number, second: number): number => first * 67_108_864 + second;
 
 /** TF-IDF, the count damped: https://nlp.stanford.edu/IR-book/html/htmledition/sublinear-tf-scaling-1.html */
 export const weigh = (count: number, rarity: number): number => (1 + Math.log(count)) * rarity;
@@ -44,7 +55,6 @@ export const weigh = (count: number, rarity: number): number => (1 + Math.log(co
 export function makeSought(
   story: StoryWords,
   text: StoryText,
-  vocabulary: Vocabulary,
   others: (word: string) => number,
   stories: number,
 ): Sought {
@@ -56,45 +66,58 @@ export function makeSought(
     if (entry === undefined) counts.set(number, { count: weightAt(story, at), first: at });
     else entry.count += weightAt(story, at);
   });
-  const names = namesIn(text, vocabulary);
+  const spellings = readSpellings(text);
   const terms: Term[] = [];
   const indexOf = new Map<number, number>();
   for (const [number, { count, first }] of counts) {
-    const found = others(vocabulary.wordOf(number));
+    const { written = '', named = 0 } = spellings.get(number) ?? {};
+    const word = fold(written);
+    const found = others(word);
     const rarity = Math.log((stories + 1) / (found + 0.5));
     if (found === 0 || rarity < LEAST_RARITY) continue;
     indexOf.set(number, terms.length);
     const places = { inHeadline: first < headlineEnd, inLead: first < leadEnd };
-    terms.push({ number, isName: names.has(number), rarity, weight: weigh(count, rarity), ...places });
+    const weight = weigh(count, rarity);
+    terms.push({ number, word, written, isName: named > 0, others: found, rarity, weight, ...places });
   }
-  const pairs = new Map<number, number>();
-  eachPair(words, indexOf, (key) => {
-    if (!pairs.has(key)) pairs.set(key, pairs.size);
-  });
-  return { terms, indexOf, pairs };
+  const mayHold = new Uint8Array(SIEVE + 1);
+  for (const { number } of terms) mayHold[number & SIEVE] = 1;
+  return { terms, indexOf, mayHold, pairs: pairsIn(words, indexOf) };
 }
 
-/** Tells every pair of terms that follow one another in one field, words that are no terms left out between them. */
-export function eachPair(words: Int32Array, indexOf: ReadonlyMap<number, number>, tell: (key: number) => void): void {
+/** Indices of the pairs of terms that follow one another in one field, words that are no terms left out between them. */
+function pairsIn(words: Int32Array, indexOf: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const pairs = new Map<number, number>();
   let before = 0;
   for (const number of words) {
     if (number === 0) before = 0;
-    else if (indexOf.has(number)) {
-      if (before !== 0) tell(pairKey(before, number));
-      before = number;
-    }
+    if (!indexOf.has(number)) continue;
+    const key = pairKey(before, number);
+    if (before !== 0 && !pairs.has(key)) pairs.set(key, pairs.size);
+    before = number;
   }
+  return pairs;
 }
 
-/** Words that stand with a capital where no sentence begins, more often than they stand without one. */
-function namesIn({ standfirst, body }: StoryText, vocabulary: Vocabulary): ReadonlySet<number> {
-  const tally = new Map<number, number>();
-  for (const text of [standfirst, body.slice(0, READ_UNITS)])
-    for (const { 0: word, index } of text.matchAll(CASED)) {
+interface Spelling {
+  written: string;
+  /** How much more often it stands with a capital than without, where no sentence begins; headlines say nothing of that. */
+  named: number;
+}
+
+function readSpellings(text: StoryText): ReadonlyMap<number, Spelling> {
+  const spellings = new Map<number, Spelling>();
+  fieldsOf(text).forEach((field, index) => {
+    eachWord(field, READ, (number, start, end) => {
+      const word = field.slice(start, end);
       const capital = CAPITAL.test(word);
-      if (capital && BEGINNING.test(text.slice(Math.max(0, index - 4), index))) continue;
-      const number = vocabulary.numberOf(fold(word));
-      tally.set(number, (tally.get(number) ?? 0) + (capital ? 1 : -1));
-    }
-  return new Set([...tally].filter(([, more]) => more > 0).map(([number]) => number));
+      const known = spellings.get(number);
+      const spelling = known ?? { written: word, named: 0 };
+      if (known === undefined) spellings.set(number, spelling);
+      if (!capital) spelling.written = word;
+      if (index === 0 || (capital && BEGINNING.test(field.slice(Math.max(0, start - 4), start)))) return;
+      spelling.named += capital ? 1 : -1;
+    });
+  });
+  return spellings;
 }

@@ -8,11 +8,11 @@ import { noSuchStory } from '../../stories/stories-rows.ts';
 import { dismissedNumbers } from './dismissed.ts';
 import { DATED, dayOf, type FoundStory, findCandidates } from './find-candidates.ts';
 import { FEATURES, type Likeness, likenesses } from './likeness.ts';
-import { namable, reasonsFor } from './reasons.ts';
+import { findNames, reasonsFor } from './reasons.ts';
 import { type Shared, shareWith } from './shared.ts';
 import { sharedQuote } from './shared-quote.ts';
 import { makeSought, type Sought } from './sought.ts';
-import { newVocabulary, readStoryWords, type StoryText, type StoryWords } from './story-words.ts';
+import { readStoryWords, type StoryText, type StoryWords } from './story-words.ts';
 import { weights } from './weights.ts';
 
 export interface SuggestQuery {
@@ -47,8 +47,6 @@ export interface Suggester {
 
 /** Stories whose words are remembered: about 4 kB each. */
 const REMEMBERED = 3_000;
-/** Words that are numbered before all are forgotten, which bounds the memory. */
-const MOST_WORDS = 400_000;
 /** Fewer words in common than this are chance. */
 const LEAST_SHARED = 2;
 
@@ -60,14 +58,12 @@ interface Remembered {
 /** One for each connection: it remembers frequencies and the words of stories that it has read. */
 export function newSuggester(db: Database): Suggester {
   const frequencies = newFrequencies(db);
-  let vocabulary = newVocabulary();
   const remembered = new Map<number, Remembered>();
 
   const wordsOf = ({ number, revision }: FoundStory): StoryWords => {
     const known = remembered.get(number);
     remembered.delete(number);
-    const current =
-      known?.revision === revision ? known : { revision, words: readStoryWords(readText(db, number), vocabulary) };
+    const current = known?.revision === revision ? known : { revision, words: readStoryWords(readText(db, number)) };
     remembered.set(number, current);
     const oldest = remembered.size > REMEMBERED ? remembered.keys().next().value : undefined;
     if (oldest !== undefined) remembered.delete(oldest);
@@ -75,26 +71,22 @@ export function newSuggester(db: Database): Suggester {
   };
 
   const prepare = ({ storyId, text, at }: SuggestQuery) => {
-    if (vocabulary.size > MOST_WORDS) {
-      vocabulary = newVocabulary();
-      remembered.clear();
-    }
     const asked = storyId === null ? null : readAsked(db, storyId);
     const own = text ?? (asked === null ? null : readText(db, asked.number)) ?? NOTHING;
-    const words = readStoryWords(own, vocabulary);
+    const words = readStoryWords(own);
     const { stories, of } = frequencies();
     // A story stands in the index itself, with words that nobody else may have.
     const itself = asked === null || asked.binned === 1 ? 0 : 1;
     const others = (word: string): number => Math.max(0, of(word) - itself);
     const day = asked === null ? dayOf(at) : dayOf(asked.dated === 1 ? asked.date : null);
-    return { asked, own, words, others, day, sought: makeSought(words, own, vocabulary, others, stories) };
+    return { asked, own, words, day, sought: makeSought(words, own, others, stories) };
   };
 
   const compareAll = (query: SuggestQuery) => {
-    const { asked, own, words, others, day, sought } = prepare(query);
+    const { asked, own, words, day, sought } = prepare(query);
     const { earlierOnly, sameDesk } = query.filters;
     const found = findCandidates(db, {
-      ...{ terms: sought.terms, wordOf: vocabulary.wordOf, others, day },
+      ...{ terms: sought.terms, day },
       filters: { before: earlierOnly ? (day ?? dayOf(query.at)) : null, desk: sameDesk ? (asked?.desk ?? null) : null },
       leaveOut: asked === null ? new Set() : new Set([asked.number, ...dismissedNumbers(db, asked.id)]),
     });
@@ -121,10 +113,10 @@ export function newSuggester(db: Database): Suggester {
           .map((one) => ({ ...one, score: scoreOf(one.likeness) }))
           .toSorted((a, b) => b.score - a.score || b.story.number - a.story.number)
           .slice(0, query.limit);
-        const things = namable(sought, own, vocabulary);
+        const names = findNames(sought, own);
         return best.map(({ story, words: theirs, shared, score }): Suggestion => {
           const { id, externalId, headline, date, day, desk, status } = story;
-          const reasons = reasonsFor(sought, things, shared, sharedQuote(words, own, theirs));
+          const reasons = reasonsFor(sought, names, shared, sharedQuote(words, own, theirs));
           return { id, externalId, headline, date: day === null ? null : date, desk, status, reasons, score };
         });
       })(),
@@ -156,4 +148,4 @@ const ASKED = `SELECT id, number, desk, coalesce(published, updated) AS date, ${
 /** The text of a story that is in the archive; the rest of a long one is not even read from the file. */
 const readText = (db: Database, number: number): StoryText =>
   prepared<[number], StoryText>(db, TEXT).get(number) ?? NOTHING;
-const TEXT = 'SELECT headline, standfirst, substr(body_text, 1, 16000) AS body FROM stories WHERE number = ?';
+const TEXT = 'SELECT headline, standfirst, substr(body_text, 1, 12000) AS body FROM stories WHERE number = ?';
