@@ -22,7 +22,8 @@ export function CopyPreviewPage({ preview, language, current }: CopyPreviewPageP
   }, [current]);
   const { headline, standfirst, byline, dateline, body, similar } = preview;
   return (
-    <section ref={page} className="copy-preview" aria-label="The story that follows" tabIndex={-1}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it.
+    <section ref={page} className="copy-preview" aria-label="The story that follows" tabIndex={0}>
       <article className="copy-page" lang={language}>
         <h2 className={headline === '' ? 'copy-headline copy-missing' : 'copy-headline'}>
           {headline || 'No headline yet'}

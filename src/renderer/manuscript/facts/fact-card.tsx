@@ -16,10 +16,12 @@ import { attributionLine, headline, sealLine } from './fact-card-words.ts';
 import { useFactInView } from './use-fact-in-view.ts';
 
 export function FactCard({ sheet }: { readonly sheet: HTMLElement }) {
-  const { store } = useManuscript();
+  const { store, session } = useManuscript();
   const inView = useFactInView(sheet);
+  const walking = useStore(session.walk.at, ({ key }) => key !== null);
   const live = useStore(store, (state) => (inView === null ? undefined : state.facts.get(inView.id)));
-  if (inView === null || live === undefined) return null;
+  // The walk has a card of its own; a pointer that was left on a fact must not cover it.
+  if (walking || inView === null || live === undefined) return null;
   return (
     <Card key={inView.id} live={live} anchor={inView.anchor} sheet={sheet} close={inView.close} hold={inView.hold} />
   );

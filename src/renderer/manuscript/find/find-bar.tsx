@@ -1,7 +1,7 @@
 // The bar for finding and replacing, at the head of the manuscript.
 
 import { $getSelection, $isRangeSelection } from 'lexical';
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, CaseSensitive, WholeWord, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { Button, IconButton } from '../../ui/button.tsx';
@@ -117,7 +117,7 @@ export function FindBar({ scroller, asked, onClose }: FindBarProps) {
           title="Match case"
           onClick={() => search(state.query, { matchCase: !state.matchCase })}
         >
-          Aa
+          <CaseSensitive aria-hidden="true" />
         </button>
         <button
           type="button"
@@ -127,7 +127,7 @@ export function FindBar({ scroller, asked, onClose }: FindBarProps) {
           title="Whole words"
           onClick={() => search(state.query, { wholeWords: !state.wholeWords })}
         >
-          ab
+          <WholeWord aria-hidden="true" />
         </button>
         <IconButton label="Previous match" icon={<ArrowUp />} onClick={() => find.step(-1)} />
         <IconButton label="Next match" icon={<ArrowDown />} onClick={() => find.step(1)} />
