@@ -216,3 +216,48 @@ export const HOSTILE_DOCUMENTS: readonly { readonly id: string; readonly documen
     document: root(Array.from({ length: 200_001 }, () => ({ type: 'horizontalrule', version: 1 }))),
   },
 ];
+
+/** T-16: words for one field, which would run or lead away wherever they are taken for markup, a template or a part of an address. */
+export const hostileWords = (field: string): string =>
+  `${field}"><img src=x onerror="${RUN(field)}"><svg/onload=${RUN(field)}>'\`\${7*7}{{7*7}}</script><script>${RUN(field)}</script>`;
+
+const deepNodes = (levels: number): string =>
+  `${'{"type":"quote","version":1,"children":['.repeat(levels)}${JSON.stringify(leaf)}${']}'.repeat(levels)}`;
+
+/** T-23 on the clipboard: what claims to come from an editor of the same make. */
+export const HOSTILE_CLIPBOARDS: readonly string[] = [
+  `{"namespace":"stet","nodes":[${deepNodes(200)}]}`,
+  `{"namespace":"stet","nodes":[${deepNodes(10_000)}]}`,
+  ...[
+    [{ type: 'iframe', version: 1, src: AWAY }],
+    [{ type: 'paragraph' }, null, 7, { children: 'x' }],
+    [block('paragraph', [block('link', [leaf], { url: `javascript:${RUN('T-23')}` })])],
+    [block('paragraph', [{ ...leaf, text: '\ud800 half', style: `background:url(${AWAY}/x)`, format: 'x' }])],
+  ].map((nodes) => JSON.stringify({ namespace: 'stet', nodes })),
+  '{"namespace":"stet","nodes":[',
+];
+
+/** T-10, T-16, T-20, T-23 as lines of a file to import: those with a reason are refused with a sentence that fits it, the others come in as words. */
+export const HOSTILE_LINES: readonly { readonly line: string; readonly reason?: RegExp }[] = [
+  {
+    line: JSON.stringify({
+      id: 'h1',
+      title: hostileWords('title'),
+      text: hostileWords('text'),
+      keywords: [hostileWords('keyword')],
+      url: 'javascript:alert(1)',
+      outlet: hostileWords('outlet'),
+    }),
+  },
+  { line: String.raw`{"id": "h2", "title": "Half a pair", "text": "\ud800 and \u0000"}` },
+  {
+    line: '{"id": "h3", "__proto__": {"polluted": 1}, "constructor": {"prototype": 1}, "title": "Proto", "text": "a"}',
+  },
+  { line: `--- title: !!js/function "${RUN('T-20')}" ---`, reason: /JSON/ },
+  { line: deepNodes(10_000), reason: /“text”|JSON/ },
+  { line: '{"title": 7, "text": "x"}', reason: /“title”/ },
+  { line: '{"title": "No text"}', reason: /“text”/ },
+  { line: '[]', reason: /object/ },
+  { line: '{"id": {"$gt": ""}, "title": "t", "text": "x"}', reason: /“id”/ },
+  { line: `{"title": "t", "text": "x", "date": "${'9'.repeat(400)}"}`, reason: /“date”/ },
+];
