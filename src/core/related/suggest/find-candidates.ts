@@ -15,10 +15,10 @@ const IN_HEADLINE = 2;
 /** Rarer words count more than in proportion. */
 const RARITY_POWER = 0.5;
 /** Stories whose rows are read, and how many further ones when filters turn some away. */
-const ROWS = 400;
+const ROWS = 300;
 const MOST_ROWS = 2_000;
 /** Candidates that are compared in full. */
-export const COMPARED = 120;
+const COMPARED = 100;
 /** Stories of one event are published within days: what the same day is worth, over how many days that fades, and how much of it a story without a date gets. */
 const SAME_DAY = 2;
 const FADE = 4;
@@ -63,7 +63,7 @@ interface Row {
 
 /** At most COMPARED stories outside the bin and not spiked, the most promising first. */
 export function findCandidates(db: Database, wanted: Wanted): readonly FoundStory[] {
-  const scored = [...scores(db, wanted)].toSorted(([a, x], [b, y]) => y - x || b - a).slice(0, MOST_ROWS);
+  const scored = highest(scores(db, wanted), MOST_ROWS);
   const found: { readonly story: FoundStory; readonly score: number }[] = [];
   for (const [number, score] of scored) {
     if (found.length === ROWS) break;
@@ -100,6 +100,14 @@ function scores(db: Database, { terms, leaveOut }: Wanted): Map<number, number> 
   }
   for (const number of leaveOut) found.delete(number);
   return found;
+}
+/** The `most` highest, best first. Tens of thousands of numbers sort in no time; as many pairs would not. */
+function highest(scored: ReadonlyMap<number, number>, most: number): readonly (readonly [number, number])[] {
+  const least = Float64Array.from(scored.values()).sort().at(-most) ?? 0;
+  return [...scored]
+    .filter(([, score]) => score >= least)
+    .toSorted(([a, x], [b, y]) => y - x || b - a)
+    .slice(0, most);
 }
 const MATCHES = 'SELECT rowid FROM story_index WHERE story_index MATCH ? ORDER BY rowid DESC LIMIT ?';
 
