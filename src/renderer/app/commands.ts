@@ -1,6 +1,6 @@
 // Commands at work: who handles which id of shared/commands.ts right now, and the keyboard that gives them.
 
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { COMMANDS, type Command, type CommandId } from '#shared/commands.ts';
 import { IS_MAC } from '../ui/kbd.tsx';
 
@@ -10,6 +10,7 @@ interface Registered {
   readonly enabled: boolean;
 }
 
+// Handlers are there before what they belong to is painted: a key pressed at first sight is not lost.
 // The newest registration is asked first, so a dialog or a panel can take a command over while it is open.
 const handlers = new Map<CommandId, Registered[]>();
 
@@ -20,7 +21,7 @@ const handlers = new Map<CommandId, Registered[]>();
 export function useCommand(id: CommandId, handler: Handler, enabled = true): void {
   const latest = useRef({ run: handler, enabled });
   latest.current = { run: handler, enabled };
-  useEffect(
+  useLayoutEffect(
     () =>
       register(id, {
         get run() {
@@ -53,7 +54,7 @@ export interface CommandHandler {
 export function useCommands(given: Readonly<Partial<Record<CommandId, CommandHandler>>>): void {
   const latest = useRef(given);
   latest.current = given;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const ids = Object.keys(latest.current) as CommandId[];
     const stops = ids.map((id) =>
       register(id, {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { ImportProgress } from '../importing/import-progress.tsx';
 import { Library } from '../library/library.tsx';
@@ -52,7 +52,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
   const libraryShown = !layout.focus && !empty && (narrow ? layout.drawer || !over : layout.library);
   const inspectorShown = !layout.focus && layout.inspector && active !== null;
 
-  useEffect(() => listenForShortcuts(window), []);
+  useLayoutEffect(() => listenForShortcuts(window), []);
   useEffect(() => connection.onCommand(runCommandFromMenu), [connection]);
   useEffect(() => {
     if (over && layout.drawer) document.querySelector<HTMLElement>('.desk-library .story-list')?.focus();
