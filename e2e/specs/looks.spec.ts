@@ -1,9 +1,8 @@
 // What everybody must be able to see and reach: the accessibility checker in light and dark, and a small window.
 
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { RAW_COPY, readRawCopy } from '../data/raw-copy.ts';
 import { expect, test } from '../fixtures.ts';
+import { accessibilityProblems } from '../pages/accessibility.ts';
 import { CopyPage } from '../pages/copy-page.ts';
 import { DeskPage } from '../pages/desk-page.ts';
 import { InspectorPage, type PanelName } from '../pages/inspector-page.ts';
@@ -11,12 +10,6 @@ import { WalkPage } from '../pages/walk-page.ts';
 
 const PANELS: readonly PanelName[] = ['Facts', 'Related', 'Story', 'Notes', 'History', 'Export'];
 const copy = () => readRawCopy(RAW_COPY[0] ?? { name: '', path: '' });
-
-/** What the checker finds, each with where. The preview's frame has no scripts, so it cannot be looked into; the page in it is checked on its own. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(() => {
@@ -28,7 +21,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const panel = new InspectorPage(page);
       const dialog = new CopyPage(page);
       const clean = async (view: string): Promise<void> => {
-        await test.step(view, async () => expect(await faults(page)).toEqual([]));
+        await test.step(view, async () => expect(await accessibilityProblems(page)).toEqual([]));
       };
       await expect(page.getByRole('button', { name: /^New story/ }).first()).toBeVisible();
       await clean('welcome');
