@@ -1,6 +1,7 @@
 // The hostile corpus through import, the contract and every export: nothing that could run comes out, no word is lost on the way.
 
 import { parseHTML } from 'linkedom';
+import { marked } from 'marked';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EXPORT_FORMATS } from '#shared/contract/exchange.ts';
 import type { Story } from '#shared/contract/story.ts';
@@ -78,9 +79,12 @@ async function expectHarmlessExports({ client }: Desk, id: string): Promise<stri
   const texts: string[] = [];
   for (const format of EXPORT_FORMATS) {
     const { text, file } = await client.exporting.preview({ id, format });
-    expect(file).toMatch(/^(?!\.)[\p{L}\p{N}_-]+(?:\.fragment)?\.(?:html|json)$/u);
+    expect(file).toMatch(/^(?!\.)[\p{L}\p{N}_-]+(?:\.fragment|\.ninjs)?\.(?:html|json|md|txt)$/u);
     if (format === 'json') expect(() => JSON.parse(text)).not.toThrow();
-    else expectHarmless(text);
+    else if (format === 'ninjs')
+      expectHarmless((JSON.parse(text) as { bodies: { value: string }[] }).bodies[0]?.value ?? '');
+    else if (format === 'md') expectHarmless(marked.parse(text.replace(/^---\n[\s\S]*?\n---\n/, ''), { async: false }));
+    else if (format !== 'text') expectHarmless(text);
     texts.push(text);
   }
   return texts;

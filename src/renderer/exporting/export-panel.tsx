@@ -1,4 +1,4 @@
-import { Braces, CodeXml, FileCode2, Maximize2 } from 'lucide-react';
+import { Braces, CodeXml, FileCode2, FileText, Hash, Maximize2, Newspaper } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ExportFormat } from '#shared/contract/exchange.ts';
@@ -18,6 +18,9 @@ const FORMATS: readonly { readonly format: ExportFormat; readonly label: string;
   { format: 'html', label: 'Save HTML page', icon: <FileCode2 /> },
   { format: 'html-fragment', label: 'Save fragment', icon: <CodeXml /> },
   { format: 'json', label: 'Save JSON', icon: <Braces /> },
+  { format: 'ninjs', label: 'Save ninjs', icon: <Newspaper /> },
+  { format: 'md', label: 'Save Markdown', icon: <Hash /> },
+  { format: 'text', label: 'Save text', icon: <FileText /> },
 ];
 
 export function ExportPanel(props: PanelProps) {

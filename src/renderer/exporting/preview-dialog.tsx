@@ -8,11 +8,19 @@ import { PreviewFrame } from './preview-frame.tsx';
 import { SourceView } from './source-view.tsx';
 
 const SIDES = [
-  { id: 'page', label: 'Page', format: 'html' },
-  { id: 'source', label: 'Source', format: 'html' },
-  { id: 'fragment', label: 'Fragment', format: 'html-fragment' },
-  { id: 'json', label: 'JSON', format: 'json' },
-] as const satisfies readonly { id: string; label: string; format: ExportFormat }[];
+  { id: 'page', label: 'Page', format: 'html', language: 'html' },
+  { id: 'source', label: 'Source', format: 'html', language: 'html' },
+  { id: 'fragment', label: 'Fragment', format: 'html-fragment', language: 'html' },
+  { id: 'json', label: 'JSON', format: 'json', language: 'json' },
+  { id: 'ninjs', label: 'ninjs', format: 'ninjs', language: 'json' },
+  { id: 'markdown', label: 'Markdown', format: 'md', language: 'text' },
+  { id: 'text', label: 'Text', format: 'text', language: 'text' },
+] as const satisfies readonly {
+  id: string;
+  label: string;
+  format: ExportFormat;
+  language: 'html' | 'json' | 'text';
+}[];
 type Side = (typeof SIDES)[number]['id'];
 
 /** CSS pixels that the page is laid out for. */
@@ -70,7 +78,7 @@ export function PreviewDialog(props: PreviewDialogProps) {
               <PreviewFrame html={text} scheme={scheme} width={WIDTHS[width]} />
             </div>
           ) : (
-            <SourceView label={chosen.label} text={text} language={side === 'json' ? 'json' : 'html'} />
+            <SourceView label={chosen.label} text={text} language={chosen.language} />
           )}
         </TabPanel>
       </div>

@@ -9,7 +9,7 @@ export interface Painted {
 /** Above this many characters the source is shown without colours: thousands of pieces would make scrolling wait. */
 export const PAINT_LIMIT = 300_000;
 
-export function paintSource(text: string, language: 'html' | 'json'): Painted[] {
+export function paintSource(text: string, language: 'html' | 'json' | 'text'): Painted[] {
   if (text.length > PAINT_LIMIT) return [{ text, paint: 'plain' }];
   return joined(language === 'html' ? paintHtml(text) : paintJson(text));
 }

@@ -4,7 +4,7 @@ import { paintSource } from './source-paint.ts';
 interface SourceViewProps {
   readonly label: string;
   readonly text: string;
-  readonly language: 'html' | 'json';
+  readonly language: 'html' | 'json' | 'text';
 }
 
 export function SourceView({ label, text, language }: SourceViewProps) {

@@ -24,7 +24,7 @@ export type GateFinding = z.infer<typeof GateFinding>;
 export const GateReport = z.object({ story: Id, blocked: z.boolean(), gates: z.array(GateFinding) });
 export type GateReport = z.infer<typeof GateReport>;
 
-export const EXPORT_FORMATS = ['html', 'html-fragment', 'json'] as const;
+export const EXPORT_FORMATS = ['html', 'html-fragment', 'json', 'ninjs', 'md', 'text'] as const;
 export const ExportFormat = z.enum(EXPORT_FORMATS);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 

@@ -79,8 +79,8 @@ function viewPastGates(context: Context, id: string): PublicStory {
 }
 
 async function write(context: Context, view: PublicStory, format: ExportFormat): Promise<Exported> {
-  const { ending, mime, mediaBeside } = FORMAT_FILES[format];
-  const images = mediaBeside ? new Map<string, string>() : await imagesAsData(context, view);
+  const { ending, mime, holdsImages } = FORMAT_FILES[format];
+  const images = holdsImages ? await imagesAsData(context, view) : new Map<string, string>();
   const { newsroom, site } = readSettings(context.archive);
   const text = writeStory(view, format, { site: siteFolder(site), newsroom, images });
   return { file: `${fileStem(view)}${ending}`, mime, text };

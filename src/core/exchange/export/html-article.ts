@@ -5,21 +5,26 @@ import { dateTime } from './date-time.ts';
 import { attribute, escapeHtml } from './escape.ts';
 import { type BlockOptions, blockHtml, RELATED_LABELS, relatedLink } from './html-blocks.ts';
 import { languageTag, textDirection } from './language.ts';
-import { addressIn } from './story-address.ts';
+import { relatedAddress } from './story-address.ts';
 
 export interface ArticleOptions extends Pick<BlockOptions, 'imageAddress' | 'quotation'> {
   /** Where stories are published, with a slash at its end; null: stories lie side by side as SLUG.html. */
   readonly site: string | null;
 }
 
+const blockOptionsOf = (story: PublicStory, options: ArticleOptions): BlockOptions => ({
+  ...options,
+  facts: new Map(story.facts.map((fact) => [fact.id, fact])),
+  related: new Map(story.related.map((related) => [related.id, related])),
+  relatedAddress: (related) => relatedAddress(related, options.site),
+});
+
+/** The blocks of the body alone, one a line. */
+export const bodyHtml = (story: PublicStory, options: ArticleOptions): string =>
+  story.body.map((block) => blockHtml(block, blockOptionsOf(story, options))).join('\n');
+
 export function articleHtml(story: PublicStory, options: ArticleOptions): string {
-  const blockOptions: BlockOptions = {
-    ...options,
-    facts: new Map(story.facts.map((fact) => [fact.id, fact])),
-    related: new Map(story.related.map((related) => [related.id, related])),
-    relatedAddress: ({ url, slug, storyId }) =>
-      url ?? (slug === null || storyId === null ? null : addressIn(options.site, { slug, id: storyId })),
-  };
+  const blockOptions = blockOptionsOf(story, options);
   const language = languageTag(story.language);
   const parts = [
     headerHtml(story),

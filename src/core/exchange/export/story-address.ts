@@ -1,5 +1,7 @@
 // Names of exported files and addresses of stories, both from the slug.
 
+import type { PublicRelated } from '#shared/story/public-story.ts';
+
 interface Named {
   readonly slug: string;
   readonly id: string;
@@ -24,3 +26,7 @@ export function fileStem({ slug, id }: Named): string {
 /** Address of a story below `site` (with a slash at its end), or of the page beside this one. */
 export const addressIn = (site: string | null, story: Named): string =>
   site === null ? `${encodeURIComponent(fileStem(story))}.html` : site + encodeURIComponent(fileStem(story));
+
+/** Where a related story is read: an outside page, or a story below `site`; null where its headline leads nowhere yet. */
+export const relatedAddress = ({ url, slug, storyId }: PublicRelated, site: string | null): string | null =>
+  url ?? (slug === null || storyId === null ? null : addressIn(site, { slug, id: storyId }));
