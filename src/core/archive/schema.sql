@@ -1,4 +1,4 @@
--- Generated from the migrations; a test compares it. Version 3.
+-- Generated from the migrations; a test compares it. Version 4.
 
 CREATE TABLE stories (
   number INTEGER PRIMARY KEY,
@@ -113,7 +113,7 @@ CREATE TABLE sources (
   note TEXT NOT NULL,
   created TEXT NOT NULL,
   updated TEXT NOT NULL
-) STRICT;
+, roles TEXT NOT NULL DEFAULT '[]', contacts TEXT NOT NULL DEFAULT '[]', may_know TEXT NOT NULL DEFAULT '', reason TEXT NOT NULL DEFAULT '', private_reason TEXT NOT NULL DEFAULT '', approved_by TEXT NOT NULL DEFAULT '', approved_on TEXT NOT NULL DEFAULT '', conditions TEXT NOT NULL DEFAULT '', credibility TEXT NOT NULL DEFAULT '', conflicts TEXT NOT NULL DEFAULT '', merged_into TEXT REFERENCES sources (id)) STRICT;
 
 CREATE TABLE source_names (
   folded TEXT NOT NULL,
@@ -152,7 +152,7 @@ CREATE TABLE facts (
   created TEXT NOT NULL,
   updated TEXT NOT NULL,
   removed_at TEXT
-, last_words TEXT) STRICT;
+, last_words TEXT, detail TEXT, said_on TEXT NOT NULL DEFAULT '', obtained_by TEXT NOT NULL DEFAULT '', witnesses TEXT NOT NULL DEFAULT '', original_language TEXT NOT NULL DEFAULT '', original_words TEXT NOT NULL DEFAULT '', translator TEXT NOT NULL DEFAULT '', second_source_id TEXT REFERENCES sources (id), second_independent INTEGER CHECK (second_independent IN (0, 1)), second_note TEXT NOT NULL DEFAULT '', reply_whom TEXT NOT NULL DEFAULT '', reply_when TEXT NOT NULL DEFAULT '', reply_how TEXT NOT NULL DEFAULT '', reply_outcome TEXT, reply_answer TEXT NOT NULL DEFAULT '', referral TEXT NOT NULL DEFAULT '', disputes TEXT NOT NULL DEFAULT '[]') STRICT;
 
 CREATE INDEX facts_story ON facts (story_id);
 
@@ -208,3 +208,20 @@ CREATE VIRTUAL TABLE story_index USING fts5 (
 
 CREATE INDEX facts_waiting ON facts (story_id)
       WHERE words IS NOT NULL AND state NOT IN ('verified', 'cannot-verify');
+
+CREATE INDEX facts_second_source ON facts (second_source_id) WHERE second_source_id IS NOT NULL AND removed_at IS NULL;
+
+CREATE TABLE source_merges (
+  id TEXT PRIMARY KEY,
+  kept_id TEXT NOT NULL REFERENCES sources (id),
+  merged_id TEXT NOT NULL REFERENCES sources (id),
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  facts TEXT NOT NULL,
+  second_facts TEXT NOT NULL,
+  aliases TEXT NOT NULL,
+  undone_at TEXT,
+  undone_by TEXT
+) STRICT;
+
+CREATE INDEX source_merges_kept ON source_merges (kept_id);

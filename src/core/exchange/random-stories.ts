@@ -201,6 +201,32 @@ function plant(
     when: hide('when', 'Friday', open),
     where: hide('where', 'the quay', open),
     to: hide('to', 'the Courier', open),
+    detail: 'allegation',
+    obtainedBy: `${CANARY} ${id} obtainedBy`,
+    witnesses: `${CANARY} ${id} witnesses`,
+    original: {
+      language: `${CANARY} ${id} original language`,
+      words: `${CANARY} ${id} original words`,
+      translator: `${CANARY} ${id} translator`,
+    },
+    second: { sourceId: `${CANARY}-${id}`, independent: true, note: `${CANARY} ${id} second source` },
+    reply: {
+      whom: `${CANARY} ${id} asked`,
+      when: `${CANARY} ${id} asked when`,
+      how: `${CANARY} ${id} asked how`,
+      outcome: 'answered',
+      answer: `${CANARY} ${id} answer`,
+    },
+    referral: `${CANARY} ${id} referral`,
+    disputes: [
+      {
+        when: `${CANARY} ${id} dispute when`,
+        by: `${CANARY} ${id} dispute by`,
+        what: `${CANARY} ${id} dispute`,
+        decision: `${CANARY} ${id} decision`,
+        decidedBy: `${CANARY} ${id} decided by`,
+      },
+    ],
     attribution: {
       terms,
       naming,
@@ -240,7 +266,25 @@ function plant(
     aliases: [`${CANARY} ${id} alias`],
     description: hide('role', 'harbour master', open),
     url: open ? 'https://example.org/corran' : `https://example.org/${CANARY}-${id}`,
+    roles: [
+      { title: hide('title', 'harbour master', open), from: '2025', until: '' },
+      { title: `${CANARY} ${id} title of another year`, from: '', until: '2024' },
+    ],
     contact: `${CANARY} ${id} contact`,
+    contacts: [
+      { label: hide('public contact', 'press office', open), value: hide('number', '0123', open), public: true },
+      { label: `${CANARY} ${id} private contact`, value: `${CANARY} ${id} private number`, public: false },
+    ],
+    protection: {
+      mayKnow: `${CANARY} ${id} may know`,
+      reason: `${CANARY} ${id} reason of the source`,
+      privateReason: `${CANARY} ${id} private reason of the source`,
+      approvedBy: `${CANARY} ${id} approved`,
+      approvedOn: `${CANARY} ${id} approved on`,
+      conditions: `${CANARY} ${id} conditions`,
+    },
+    credibility: `${CANARY} ${id} credibility`,
+    conflicts: `${CANARY} ${id} conflicts`,
     note: `${CANARY} ${id} source note`,
     protected: protectedSource,
   });

@@ -3,27 +3,21 @@
 import type { Database } from 'better-sqlite3';
 import type { FactCounts } from '#shared/contract/story.ts';
 import type { FactState, FactStatus } from '#shared/story/facts.ts';
-import type { Attribution, Check, Fact, FactFields } from '#shared/story/records.ts';
+import type { Check, Fact, FactFields } from '#shared/story/records.ts';
 import { prepared } from '../archive/prepared.ts';
 import { evidenceOfFact, evidenceOfStory } from '../evidence/evidence-rows.ts';
+import {
+  type FactFieldsRow,
+  FIELD_ASSIGNMENTS,
+  FIELD_COLUMNS,
+  FIELD_VALUES,
+  fieldsOfRow,
+  rowOfFields,
+} from './fact-columns.ts';
 
-interface Row {
+interface Row extends FactFieldsRow {
   id: string;
   story_id: string;
-  kind: FactFields['kind'];
-  source_id: string | null;
-  terms: Attribution['terms'];
-  naming: Attribution['naming'];
-  description: string;
-  reason: string;
-  known_by: string;
-  approved_by: string;
-  private_reason: string;
-  how: FactFields['how'];
-  said_when: string;
-  said_where: string;
-  said_to: string;
-  note: string;
   status: FactStatus;
   state: FactState;
   words: string | null;
@@ -36,22 +30,7 @@ interface Row {
 const factOf = (row: Row, evidence: Fact['evidence'], checks: Check[]): Fact => ({
   id: row.id,
   storyId: row.story_id,
-  kind: row.kind,
-  sourceId: row.source_id,
-  attribution: {
-    terms: row.terms,
-    naming: row.naming,
-    description: row.description,
-    reason: row.reason,
-    knownBy: row.known_by,
-    approvedBy: row.approved_by,
-    privateReason: row.private_reason,
-  },
-  how: row.how,
-  when: row.said_when,
-  where: row.said_where,
-  to: row.said_to,
-  note: row.note,
+  ...fieldsOfRow(row),
   status: row.status,
   state: row.state,
   words: row.words,
@@ -151,40 +130,17 @@ export interface NewFactRow {
   readonly at: string;
 }
 export function insertFact(db: Database, { fields, ...fact }: NewFactRow): void {
-  prepared<[object]>(db, INSERT).run({ ...columns(fields), ...fact });
+  prepared<[object]>(db, INSERT).run({ ...rowOfFields(fields), ...fact });
 }
-const INSERT = `INSERT INTO facts (id, story_id, kind, source_id, terms, naming, description, reason, known_by, approved_by, private_reason,
-    how, said_when, said_where, said_to, note, status, state, words, last_words, block, position, seal, sealed_by, sealed_at, created, updated)
-  VALUES (@id, @storyId, @kind, @sourceId, @terms, @naming, @description, @reason, @knownBy, @approvedBy, @privateReason,
-    @how, @when, @where, @to, @note, @status, @state, @words, @words, @block, @position, @seal, @sealedBy, @sealedAt, @at, @at)`;
+const INSERT = `INSERT INTO facts (id, story_id, ${FIELD_COLUMNS},
+    status, state, words, last_words, block, position, seal, sealed_by, sealed_at, created, updated)
+  VALUES (@id, @storyId, ${FIELD_VALUES},
+    @status, @state, @words, @words, @block, @position, @seal, @sealedBy, @sealedAt, @at, @at)`;
 
 export function updateFactFields(db: Database, id: string, fields: FactFields, at: string): void {
-  prepared<[object]>(db, UPDATE_FIELDS).run({ ...columns(fields), id, at });
+  prepared<[object]>(db, UPDATE_FIELDS).run({ ...rowOfFields(fields), id, at });
 }
-const UPDATE_FIELDS = `UPDATE facts SET kind = @kind, source_id = @sourceId, terms = @terms, naming = @naming, description = @description,
-    reason = @reason, known_by = @knownBy, approved_by = @approvedBy, private_reason = @privateReason, how = @how, said_when = @when,
-    said_where = @where, said_to = @to, note = @note, updated = @at
-  WHERE id = @id`;
-
-const columns = ({ attribution, kind, sourceId, how, when, where, to, note }: FactFields) => {
-  const { terms, naming, description, reason, knownBy, approvedBy, privateReason } = attribution;
-  return {
-    kind,
-    sourceId,
-    how,
-    when,
-    where,
-    to,
-    note,
-    terms,
-    naming,
-    description,
-    reason,
-    knownBy,
-    approvedBy,
-    privateReason,
-  };
-};
+const UPDATE_FIELDS = `UPDATE facts SET ${FIELD_ASSIGNMENTS}, updated = @at WHERE id = @id`;
 
 export interface Verdict {
   readonly id: string;

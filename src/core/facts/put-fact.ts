@@ -4,6 +4,7 @@ import type { Fact, FactFields } from '#shared/story/records.ts';
 import { prepared } from '../archive/prepared.ts';
 import type { Context } from '../context.ts';
 import { NewsroomError } from '../errors.ts';
+import { standingSource } from '../sources/merge-sources.ts';
 import { needStory } from '../stories/stories-rows.ts';
 import { insertFact, markFactRemoved, readFact, updateFactFields } from './facts-rows.ts';
 
@@ -24,7 +25,7 @@ export function putFact(context: Context, { storyId, id, fields }: PutFact): Fac
   const at = context.at();
   const fact = context.archive.transaction(() => {
     needStory(db, storyId);
-    needSource(context, fields.sourceId);
+    const kept = withStandingSources(context, fields);
     const known = readFact(db, id);
     if (known !== null && known.storyId !== storyId)
       throw new NewsroomError(
@@ -33,10 +34,10 @@ export function putFact(context: Context, { storyId, id, fields }: PutFact): Fac
       );
     if (known === null)
       insertFact(db, {
-        ...{ id, storyId, fields, at, words: null, block: null, position: null },
+        ...{ id, storyId, fields: kept, at, words: null, block: null, position: null },
         ...{ status: 'unchecked', state: 'unchecked', seal: null, sealedBy: null, sealedAt: null },
       });
-    else updateFactFields(db, id, fields, at);
+    else updateFactFields(db, id, kept, at);
     return needFact(context, id);
   });
   context.announce({ kind: 'facts', storyId });
@@ -54,13 +55,19 @@ export function needFact({ archive: { db } }: Context, id: string): Fact {
   return fact;
 }
 
-function needSource({ archive: { db } }: Context, sourceId: string | null): void {
-  if (sourceId === null || prepared<[string]>(db, 'SELECT 1 FROM sources WHERE id = ?').get(sourceId) !== undefined)
-    return;
-  throw new NewsroomError(
-    'NOT_FOUND',
-    'That source is not in this archive. The fact was not changed; choose the source again.',
-  );
+/** A window may still name a source that was merged meanwhile: the fact goes to the source in whose place it stands. */
+function withStandingSources({ archive: { db } }: Context, fields: FactFields): FactFields {
+  const standing = (id: string | null): string | null => {
+    if (id === null) return null;
+    if (prepared<[string]>(db, 'SELECT 1 FROM sources WHERE id = ?').get(id) === undefined)
+      throw new NewsroomError(
+        'NOT_FOUND',
+        'That source is not in this archive. The fact was not changed; choose the source again.',
+      );
+    return standingSource(db, id);
+  };
+  const second = { ...fields.second, sourceId: standing(fields.second.sourceId) };
+  return { ...fields, sourceId: standing(fields.sourceId), second };
 }
 
 /**

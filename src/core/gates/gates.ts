@@ -1,5 +1,6 @@
 // The list of gates, in the order in which a report shows them.
 
+import { anonymousAllegation } from './anonymous-allegation.ts';
 import { anonymousSource } from './anonymous-source.ts';
 import { backgroundDescription } from './background-description.ts';
 import { deepBackground } from './deep-background.ts';
@@ -25,6 +26,7 @@ export const GATES: readonly Gate[] = [
   deepBackground,
   backgroundDescription,
   anonymousSource,
+  anonymousAllegation,
   factStateGate,
   relatedChanged,
   missingFields,

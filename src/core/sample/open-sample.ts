@@ -2,7 +2,8 @@
 
 import type { Related } from '#shared/story/content.ts';
 import type { Image } from '#shared/story/document.ts';
-import type { FactFields } from '#shared/story/records.ts';
+import { FactDetails, noDetails } from '#shared/story/fact-details.ts';
+import { type FactFields, newFact } from '#shared/story/records.ts';
 import { prepared } from '../archive/prepared.ts';
 import type { Context } from '../context.ts';
 import { NewsroomError } from '../errors.ts';
@@ -44,7 +45,7 @@ export async function openSample(context: Context): Promise<{ stories: number }>
       created: new Date(Date.parse(updated) - 3 * 60 * 60 * 1000).toISOString(),
       updated,
       published: ['published', 'corrected', 'withdrawn'].includes(story.status) ? updated : null,
-      facts: Object.entries(story.facts).map(([name, fact]) => newFact(id(name), fact, updated)),
+      facts: Object.entries(story.facts).map(([name, fact]) => sampleFact(id(name), fact, updated)),
       content: {
         slug: story.slug,
         desk: story.desk,
@@ -112,10 +113,11 @@ function related(
   }));
 }
 
-function newFact(id: string, fact: SampleFact, at: string): NewFact {
+function sampleFact(id: string, fact: SampleFact, at: string): NewFact {
   const { terms, naming, description, reason, knownBy, approvedBy, privateReason } = fact;
   const fields: FactFields = {
-    kind: fact.kind,
+    ...newFact(fact.kind),
+    ...FactDetails.parse({ ...noDetails(), ...fact.more }),
     sourceId: fact.source === null ? null : `sample-${fact.source}`,
     attribution: { terms, naming, description, reason, knownBy, approvedBy, privateReason },
     how: fact.how,

@@ -5,8 +5,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { RELATED_ROLES, STORY_STATUSES } from '#shared/story/content.ts';
+import { FactDetails } from '#shared/story/fact-details.ts';
 import { FACT_KINDS, FACT_STATUSES } from '#shared/story/facts.ts';
-import { HOW_OBTAINED, NAMINGS, SOURCE_KINDS, TERMS } from '#shared/story/records.ts';
+import { HOW_OBTAINED, NAMINGS, SOURCE_KINDS, SourceFields, TERMS } from '#shared/story/records.ts';
+import { Protection, unprotected } from '#shared/story/source-details.ts';
 
 const SampleSource = z.strictObject({
   kind: z.enum(SOURCE_KINDS),
@@ -15,7 +17,12 @@ const SampleSource = z.strictObject({
   description: z.string(),
   url: z.string().default(''),
   contact: z.string().default(''),
+  contacts: SourceFields.shape.contacts.default([]),
+  roles: SourceFields.shape.roles.default([]),
   protected: z.boolean().default(false),
+  protection: Protection.default(unprotected),
+  credibility: z.string().default(''),
+  conflicts: z.string().default(''),
   note: z.string().default(''),
 });
 
@@ -48,6 +55,8 @@ const SampleFact = z.strictObject({
   where: z.string().default(''),
   to: z.string().default(''),
   note: z.string().default(''),
+  /** The further questions of the record, where the sample answers any. */
+  more: FactDetails.partial().default({}),
   evidence: SampleEvidence.optional(),
 });
 export type SampleFact = z.infer<typeof SampleFact>;

@@ -1,25 +1,36 @@
 // The rows of `sources` and of the names they are found by.
 
 import type { Database } from 'better-sqlite3';
-import type { Source, SourceFields } from '#shared/story/records.ts';
+import { newSource, type Source, type SourceFields } from '#shared/story/records.ts';
 import { prepared } from '../archive/prepared.ts';
 import { fold } from '../search/fold.ts';
 
-interface Row {
-  id: string;
+interface FieldsRow {
   kind: SourceFields['kind'];
   name: string;
   aliases: string;
   description: string;
+  roles: string;
   url: string;
   contact: string;
-  protected: number;
+  contacts: string;
+  protected: 0 | 1;
+  may_know: string;
+  reason: string;
+  private_reason: string;
+  approved_by: string;
+  approved_on: string;
+  conditions: string;
+  credibility: string;
+  conflicts: string;
   note: string;
+}
+interface Row extends FieldsRow {
+  id: string;
   updated: string;
   facts: number;
+  merged_into: string | null;
 }
-const COLUMNS = `s.id, s.kind, s.name, s.aliases, s.description, s.url, s.contact, s.protected, s.note, s.updated,
-  (SELECT count(*) FROM facts f WHERE f.source_id = s.id AND f.removed_at IS NULL) AS facts`;
 
 const sourceOf = (row: Row): Source => ({
   id: row.id,
@@ -27,14 +38,53 @@ const sourceOf = (row: Row): Source => ({
   name: row.name,
   aliases: JSON.parse(row.aliases) as string[],
   description: row.description,
+  roles: JSON.parse(row.roles) as Source['roles'],
   url: row.url,
   contact: row.contact,
+  contacts: JSON.parse(row.contacts) as Source['contacts'],
   protected: row.protected === 1,
+  protection: {
+    mayKnow: row.may_know,
+    reason: row.reason,
+    privateReason: row.private_reason,
+    approvedBy: row.approved_by,
+    approvedOn: row.approved_on,
+    conditions: row.conditions,
+  },
+  credibility: row.credibility,
+  conflicts: row.conflicts,
   note: row.note,
   facts: row.facts,
   updated: row.updated,
+  mergedInto: row.merged_into,
 });
 
+const rowOf = (fields: SourceFields): FieldsRow => ({
+  kind: fields.kind,
+  name: fields.name,
+  aliases: JSON.stringify(fields.aliases),
+  description: fields.description,
+  roles: JSON.stringify(fields.roles),
+  url: fields.url,
+  contact: fields.contact,
+  contacts: JSON.stringify(fields.contacts),
+  protected: fields.protected ? 1 : 0,
+  may_know: fields.protection.mayKnow,
+  reason: fields.protection.reason,
+  private_reason: fields.protection.privateReason,
+  approved_by: fields.protection.approvedBy,
+  approved_on: fields.protection.approvedOn,
+  conditions: fields.protection.conditions,
+  credibility: fields.credibility,
+  conflicts: fields.conflicts,
+  note: fields.note,
+});
+
+const NAMES = Object.keys(rowOf(newSource('person', '')));
+const COLUMNS = `s.id, ${NAMES.map((name) => `s.${name}`).join(', ')}, s.updated, s.merged_into,
+  (SELECT count(*) FROM facts f WHERE f.source_id = s.id AND f.removed_at IS NULL) AS facts`;
+
+/** Also one that was merged into another; null when there is none of that id. */
 export function readSource(db: Database, id: string): Source | null {
   const row = prepared<[string], Row>(db, `SELECT ${COLUMNS} FROM sources s WHERE s.id = ?`).get(id);
   return row === undefined ? null : sourceOf(row);
@@ -43,6 +93,7 @@ export function readSource(db: Database, id: string): Source | null {
 /**
  * Sources one of whose names begins with `query`, or has a word at which `query` begins. First the whole name, then the beginning of a
  * name, of an alias, of a later word; among equals the most used. An empty query gives the most used of all.
+ * One that was merged into another is not found: the other is, under both names.
  */
 export function findSources(db: Database, query: string, limit: number): Source[] {
   const prefix = foldName(query);
@@ -52,40 +103,28 @@ export function findSources(db: Database, query: string, limit: number): Source[
       : prepared<[object], Row>(db, BY_NAME).all({ prefix, end: `${prefix}\u{10ffff}`, limit });
   return rows.map(sourceOf);
 }
-const MOST_USED = `SELECT ${COLUMNS} FROM sources s ORDER BY facts DESC, s.updated DESC, s.id LIMIT @limit`;
+const MOST_USED = `SELECT ${COLUMNS} FROM sources s WHERE s.merged_into IS NULL ORDER BY facts DESC, s.updated DESC, s.id LIMIT @limit`;
 const BY_NAME = `SELECT ${COLUMNS} FROM sources s JOIN (
     SELECT source_id, min(iif(folded = @prefix AND part < 2, -1, part)) AS part FROM source_names
     WHERE folded >= @prefix AND folded < @end GROUP BY source_id
-  ) n ON n.source_id = s.id
+  ) n ON n.source_id = s.id WHERE s.merged_into IS NULL
   ORDER BY n.part, facts DESC, s.name, s.id LIMIT @limit`;
 
 export function insertSource(db: Database, id: string, fields: SourceFields, at: string): void {
-  prepared<[object]>(db, INSERT).run({ ...columns(fields), id, at });
+  prepared<[object]>(db, INSERT).run({ ...rowOf(fields), id, at });
   insertNames(db, id, fields);
 }
-const INSERT = `INSERT INTO sources (id, kind, name, aliases, description, url, contact, protected, note, created, updated)
-  VALUES (@id, @kind, @name, @aliases, @description, @url, @contact, @protected, @note, @at, @at)`;
+const INSERT = `INSERT INTO sources (id, ${NAMES.join(', ')}, created, updated)
+  VALUES (@id, ${NAMES.map((name) => `@${name}`).join(', ')}, @at, @at)`;
 
 /** False when there is no such source. */
 export function updateSource(db: Database, id: string, fields: SourceFields, at: string): boolean {
-  if (prepared<[object]>(db, UPDATE).run({ ...columns(fields), id, at }).changes === 0) return false;
+  if (prepared<[object]>(db, UPDATE).run({ ...rowOf(fields), id, at }).changes === 0) return false;
   prepared<[string]>(db, 'DELETE FROM source_names WHERE source_id = ?').run(id);
   insertNames(db, id, fields);
   return true;
 }
-const UPDATE = `UPDATE sources SET kind = @kind, name = @name, aliases = @aliases, description = @description, url = @url,
-  contact = @contact, protected = @protected, note = @note, updated = @at WHERE id = @id`;
-
-const columns = (fields: SourceFields) => ({
-  kind: fields.kind,
-  name: fields.name,
-  aliases: JSON.stringify(fields.aliases),
-  description: fields.description,
-  url: fields.url,
-  contact: fields.contact,
-  protected: fields.protected ? 1 : 0,
-  note: fields.note,
-});
+const UPDATE = `UPDATE sources SET ${NAMES.map((name) => `${name} = @${name}`).join(', ')}, updated = @at WHERE id = @id`;
 
 function insertNames(db: Database, id: string, { name, aliases }: SourceFields): void {
   const keep = (folded: string, part: number) =>

@@ -1,6 +1,6 @@
 // A copy of a story to begin another from: its words and relations, its facts to be checked anew.
 
-import type { Fact, FactFields } from '#shared/story/records.ts';
+import { fieldsOfFact } from '#shared/story/records.ts';
 import type { Context } from '../context.ts';
 import { remapFacts } from '../facts/own-fact-ids.ts';
 import { createStories } from './create-stories.ts';
@@ -31,14 +31,10 @@ export function duplicateStory(context: Context, { id }: { readonly id: string }
       },
       facts: standing.map((fact) => ({
         id: ids.get(fact.id) ?? fact.id,
-        fields: fieldsOf(fact),
+        fields: fieldsOfFact(fact),
         evidence: fact.evidence.map(({ id: _, hash: __, ...evidence }) => evidence),
       })),
     },
   ]);
   return { id: copy };
 }
-
-const fieldsOf = ({ kind, sourceId, attribution, how, when, where, to, note }: Fact): FactFields => ({
-  ...{ kind, sourceId, attribution, how, when, where, to, note },
-});

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronLeft, ChevronUp } from 'lucide-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
-import type { FactFields } from '#shared/story/records.ts';
+import { type FactFields, fieldsOfFact } from '#shared/story/records.ts';
 import { shownWords } from '#shared/story/seal.ts';
 import { keysOf } from '../app/commands.ts';
 import type { LiveFact } from '../app/open-story.ts';
@@ -20,7 +20,7 @@ import { type KeptFields, keptFields } from './kept-fields.ts';
 import { PrivateArea } from './private-field.tsx';
 import { SourcePicker } from './source-picker.tsx';
 import { StateGlyph } from './state-glyph.tsx';
-import { fieldsOf, KIND_WORDS, STATE_WORDS } from './wording.ts';
+import { KIND_WORDS, STATE_WORDS } from './wording.ts';
 
 interface FactRecordProps extends PanelProps {
   readonly id: string;
@@ -37,10 +37,10 @@ export function FactRecord(props: FactRecordProps) {
   const { record } = fact;
   // Made once for this fact: what the archive says later is taken in below.
   const [fields] = useState(() =>
-    keptFields<FactFields>(fieldsOf(record), (next) => actions.putFact(id, next), sentenceOfPut),
+    keptFields<FactFields>(fieldsOfFact(record), (next) => actions.putFact(id, next), sentenceOfPut),
   );
   const kept = useSyncExternalStore(fields.subscribe, fields.get);
-  useEffect(() => fields.take(fieldsOf(record)), [fields, record]);
+  useEffect(() => fields.take(fieldsOfFact(record)), [fields, record]);
   // What was typed last must not be lost with the record's closing; `putFact` itself shows a failure, and sends the words again.
   useEffect(() => () => void fields.flush().catch(() => undefined), [fields]);
 

@@ -1,6 +1,6 @@
 import { Lock, Pencil, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { newSource, type Source, type SourceFields } from '#shared/story/records.ts';
+import { fieldsOfSource, newSource, type Source, type SourceFields } from '#shared/story/records.ts';
 import { type Client, sentenceOf } from '../app/client.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Combobox } from '../ui/combobox.tsx';
@@ -53,7 +53,7 @@ export function SourcePicker({ client, sourceId, onChange }: SourcePickerProps) 
             label="Edit this source…"
             icon={<Pencil />}
             disabled={source === undefined}
-            onClick={() => source !== undefined && setEditing({ id: source.id, fields: sourceFields(source) })}
+            onClick={() => source !== undefined && setEditing({ id: source.id, fields: fieldsOfSource(source) })}
           />
           <IconButton label="Take the source away from this fact" icon={<X />} onClick={() => chosen(null)} />
         </div>
@@ -163,5 +163,3 @@ function SourceOption({ source }: { readonly source: Source }) {
     </span>
   );
 }
-
-const sourceFields = ({ id: _id, facts: _facts, updated: _updated, ...fields }: Source): SourceFields => fields;

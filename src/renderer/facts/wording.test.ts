@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Fact, newFact, newSource, onRecord } from '#shared/story/records.ts';
+import { type Fact, newFact, onRecord } from '#shared/story/records.ts';
+import { testSource } from '#shared/story/test-story.ts';
 import { attributionNeeds, attributionWords, circumstances, withTerms } from './wording.ts';
 
 const fact: Fact = {
@@ -22,34 +23,18 @@ describe('what a fact says of itself', () => {
     expect(circumstances(fact, undefined)).toEqual(['no source yet', 'on record']);
   });
   it('calls a protected source what the reader is told, never by its name', () => {
-    const kept = {
-      ...newSource('person', 'Philippa Drewe'),
-      id: 'p',
-      facts: 0,
-      updated: '2026-01-01T00:00:00Z',
-      protected: true,
-    };
+    const kept = testSource('p', { name: 'Philippa Drewe', protected: true });
     const words = (description: string) => circumstances({ ...fact, sourceId: 'p' }, { ...kept, description })[0];
     expect(words('a member of the board')).toBe('a member of the board');
     expect(words('')).toBe('a protected source');
   });
   it('names source, terms and where the words come from', () => {
-    const source = {
-      id: 'a',
-      kind: 'person',
-      name: 'Elias Corran',
-      aliases: [],
-      description: 'harbour master',
-      url: '',
-      contact: '',
-      protected: false,
-      note: '',
-      facts: 1,
-      updated: '2026-01-01T00:00:00Z',
-    } as const;
-    expect(
-      circumstances({ ...fact, sourceId: 'a', how: 'broadcast', to: 'Radio Marlow' }, { ...source, aliases: [] }),
-    ).toEqual(['Elias Corran, harbour master', 'on record', 'Radio Marlow']);
+    const source = testSource('a', { description: 'harbour master' });
+    expect(circumstances({ ...fact, sourceId: 'a', how: 'broadcast', to: 'Radio Marlow' }, source)).toEqual([
+      'Elias Corran, harbour master',
+      'on record',
+      'Radio Marlow',
+    ]);
   });
   it('says how an unnamed source is named', () => {
     expect(attributionWords({ ...onRecord(), terms: 'background', naming: 'anonymous' })).toBe('background, anonymous');

@@ -1,16 +1,7 @@
 // What facts and their fields are called on the screen, and the one-line summaries made of them.
 
 import type { FactKind, FactState, FactStatus } from '#shared/story/facts.ts';
-import type {
-  Attribution,
-  Fact,
-  FactFields,
-  HOW_OBTAINED,
-  NAMINGS,
-  SOURCE_KINDS,
-  Source,
-  TERMS,
-} from '#shared/story/records.ts';
+import type { Attribution, Fact, HOW_OBTAINED, NAMINGS, SOURCE_KINDS, Source, TERMS } from '#shared/story/records.ts';
 import { shownSource } from '#shared/story/shown-source.ts';
 
 export const STATE_WORDS: Readonly<Record<FactState, string>> = {
@@ -121,15 +112,3 @@ export function withTerms(attribution: Attribution, terms: Attribution['terms'])
   const naming = terms !== 'on-record' && attribution.naming === 'named' ? unnamed : attribution.naming;
   return { ...attribution, terms, naming };
 }
-
-/** What a person filled in of a record, without what follows from document and checks. */
-export const fieldsOf = (fact: Fact): FactFields => ({
-  kind: fact.kind,
-  sourceId: fact.sourceId,
-  attribution: fact.attribution,
-  how: fact.how,
-  when: fact.when,
-  where: fact.where,
-  to: fact.to,
-  note: fact.note,
-});

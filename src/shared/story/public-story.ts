@@ -97,8 +97,11 @@ export type PublicSource =
       readonly naming: 'named';
       readonly kind: (typeof SOURCE_KINDS)[number];
       readonly name: string;
+      /** The title on the day of the quote, else the general description. */
       readonly description: string;
       readonly url: string | null;
+      /** Only those that are marked as public. */
+      readonly contacts: readonly { readonly label: string; readonly value: string }[];
     }
   | { readonly naming: 'described' | 'anonymous'; readonly description: string; readonly reason: string }
   | { readonly naming: 'pseudonym'; readonly pseudonym: string; readonly reason: string };
@@ -106,6 +109,7 @@ export type PublicSource =
 /** How, when, where and to whom it was said; only of sources that are on the record under their name. */
 export interface PublicSaid {
   readonly how: (typeof HOW_OBTAINED)[number] | null;
+  /** In free words, else the day as YYYY-MM-DD. */
   readonly when: string;
   readonly where: string;
   readonly to: string;

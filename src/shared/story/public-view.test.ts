@@ -150,7 +150,7 @@ describe('facts in public', () => {
 describe('what the reader is told of a source', () => {
   const source = testSource('s', { description: 'harbour master', url: 'https://example.org/corran', contact: '0123' });
   const told = (attribution: Partial<Attribution>, from: Source | undefined = source) =>
-    publicSource(testFact('f', { attribution }), from);
+    publicSource(testFact('f', { attribution }), from, '2026-01-02');
 
   it.each<[string, Partial<Attribution>, unknown]>([
     [
@@ -162,6 +162,7 @@ describe('what the reader is told of a source', () => {
         name: 'Elias Corran',
         description: 'harbour master',
         url: 'https://example.org/corran',
+        contacts: [],
       },
     ],
     [
@@ -200,6 +201,43 @@ describe('what the reader is told of a source', () => {
       description: 'a nurse',
       reason: '',
     });
+  });
+
+  it('is the title that was held on the day of the quote, and only there the general description where none was', () => {
+    const roles = [
+      { title: 'deputy', from: '2019-05', until: '2023' },
+      { title: 'harbour master', from: '2024-02-01', until: '' },
+    ];
+    const on = (day: string) => publicSource(testFact('f'), { ...source, description: 'sailor', roles }, day);
+    expect(on('2019-04-30')).toMatchObject({ description: 'sailor' });
+    expect(on('2019-05-01')).toMatchObject({ description: 'deputy' });
+    expect(on('2023-12-31')).toMatchObject({ description: 'deputy' });
+    expect(on('2024-01-31')).toMatchObject({ description: 'sailor' });
+    expect(on('2026-01-02')).toMatchObject({ description: 'harbour master' });
+  });
+
+  it('takes the day from the fact, else from the story', () => {
+    const roles = [{ title: 'deputy', from: '', until: '2025' }];
+    const given = testSource('s', { roles, description: 'harbour master' });
+    const blocks = [paragraph(textLeaf('a', 0, ['then']), textLeaf('b', 0, ['now']))];
+    const facts = [testFact('then', { sourceId: 's', day: '2024-03-01' }), testFact('now', { sourceId: 's' })];
+    const shown = view(blocks, facts, [given]).facts;
+    expect(shown.map((fact) => fact.source)).toMatchObject([
+      { description: 'deputy' },
+      { description: 'harbour master' },
+    ]);
+    expect(shown[0]?.said).toMatchObject({ when: '2024-03-01' });
+  });
+
+  it('holds a contact only where it is marked as public', () => {
+    const contacts = [
+      { label: 'press office', value: '0123', public: true },
+      { label: 'at home', value: '0456', public: false },
+    ];
+    expect(told({}, { ...source, contacts })).toMatchObject({ contacts: [{ label: 'press office', value: '0123' }] });
+    expect(JSON.stringify(told({ description: 'a nurse' }, { ...source, contacts, protected: true }))).not.toContain(
+      '0123',
+    );
   });
 
   it('holds no address that could run', () => {

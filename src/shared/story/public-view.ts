@@ -27,7 +27,7 @@ export interface PublicContext {
 export function publicView(story: Story, context: PublicContext): PublicStory {
   const { content } = story;
   const document = publishableDocument(content.document, offRecordFacts(story.facts));
-  const facts = publicFacts(document, story.facts, context.sources);
+  const facts = publicFacts(document, story.facts, context.sources, dayOf(story));
   const related = publicRelated(content.related, placedInText(content.document), context.stories);
   const ids = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
   return {
@@ -52,6 +52,9 @@ export function publicView(story: Story, context: PublicContext): PublicStory {
     media: publicMedia(document),
   };
 }
+
+/** Of quotes that say no day of their own. In UTC: a public view depends on nothing but the story. */
+const dayOf = ({ published, updated }: Story): string => (published ?? updated).slice(0, 10);
 
 const placedInText = (document: Story['content']['document']): ReadonlySet<string> =>
   new Set(document.root.children.flatMap((block) => (block.type === 'related' ? [block.relatedId] : [])));

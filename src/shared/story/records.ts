@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import { Id, Instant, text } from './content.ts';
 import { MAX_NODES, MAX_TEXT } from './document.ts';
+import { FACT_DETAIL_FIELDS, noDetails } from './fact-details.ts';
 import { FACT_KINDS, FACT_STATES, FACT_STATUSES } from './facts.ts';
+import { Contact, Protection, Role, unprotected } from './source-details.ts';
 
 export const SOURCE_KINDS = ['person', 'organisation', 'document', 'outlet'] as const;
 export const TERMS = ['on-record', 'background', 'deep-background', 'off-record'] as const;
@@ -29,19 +31,34 @@ export const SourceFields = z.strictObject({
   /** For a protected source this is the true name: private. */
   name: text(300),
   aliases: z.array(text(300)).max(50),
-  /** What the reader is told: "harbour master". Public. */
+  /** What the reader is told where no role covers the day of the quote: "harbour master". Public. */
   description: text(500),
+  /** The title on the day of the quote is printed. Public. */
+  roles: z.array(Role).max(100),
   /** A public page that can be cited, or empty. */
   url: text(2_000),
-  /** Telephone, mail and so on. Private. */
+  /** How best to reach the source, in free words. Private. */
   contact: text(2_000),
+  /** Private, each unless it says that it is public. */
+  contacts: z.array(Contact).max(50),
   /** The true name never leaves the archive. */
   protected: z.boolean(),
+  protection: Protection,
+  /** How far it can be trusted, and how that is known. Private. */
+  credibility: text(5_000),
+  /** Interests that bear on what it says. Private. */
+  conflicts: text(5_000),
   /** Private. */
   note: text(20_000),
 });
 export type SourceFields = z.infer<typeof SourceFields>;
-export const Source = SourceFields.extend({ id: Id, facts: z.int(), updated: Instant });
+export const Source = SourceFields.extend({
+  id: Id,
+  facts: z.int(),
+  updated: Instant,
+  /** The source that took this one's place when two doubles were merged; null for every other. */
+  mergedInto: Id.nullable(),
+});
 export type Source = z.infer<typeof Source>;
 
 /** How a source may be named for one fact, and on whose word. */
@@ -81,6 +98,7 @@ export const FactFields = z.strictObject({
   when: text(200),
   where: text(300),
   to: text(300),
+  ...FACT_DETAIL_FIELDS,
   /** Private. */
   note: text(20_000),
 });
@@ -143,6 +161,7 @@ export const newFact = (kind: FactFields['kind']): FactFields => ({
   when: '',
   where: '',
   to: '',
+  ...noDetails(),
   note: '',
 });
 export const newSource = (kind: SourceFields['kind'], name: string): SourceFields => ({
@@ -150,8 +169,43 @@ export const newSource = (kind: SourceFields['kind'], name: string): SourceField
   name,
   aliases: [],
   description: '',
+  roles: [],
   url: '',
   contact: '',
+  contacts: [],
   protected: false,
+  protection: unprotected(),
+  credibility: '',
+  conflicts: '',
   note: '',
 });
+
+/** What a person filled in of a fact, without what follows from document, evidence and checks. */
+export const fieldsOfFact = (fact: Fact): FactFields => ({
+  kind: fact.kind,
+  sourceId: fact.sourceId,
+  attribution: fact.attribution,
+  how: fact.how,
+  when: fact.when,
+  where: fact.where,
+  to: fact.to,
+  detail: fact.detail,
+  day: fact.day,
+  obtainedBy: fact.obtainedBy,
+  witnesses: fact.witnesses,
+  original: fact.original,
+  second: fact.second,
+  reply: fact.reply,
+  referral: fact.referral,
+  disputes: fact.disputes,
+  note: fact.note,
+});
+
+/** A source's record without what the archive adds to it. */
+export const fieldsOfSource = ({
+  id: _id,
+  facts: _facts,
+  updated: _updated,
+  mergedInto: _into,
+  ...fields
+}: Source): SourceFields => fields;

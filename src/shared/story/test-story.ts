@@ -49,6 +49,7 @@ export const testSource = (id: string, fields: Partial<Source> = {}): Source => 
   ...newSource('person', 'Elias Corran'),
   facts: 1,
   updated: TEST_DAY,
+  mergedInto: null,
   ...fields,
   id,
 });

@@ -4,5 +4,6 @@ import type { Migration } from '../migrate.ts';
 import { tables } from './001-tables.ts';
 import { checkingQueue } from './002-checking-queue.ts';
 import { lastWords } from './003-last-words.ts';
+import { wholeRecords } from './004-whole-records.ts';
 
-export const MIGRATIONS: readonly Migration[] = [tables, checkingQueue, lastWords];
+export const MIGRATIONS: readonly Migration[] = [tables, checkingQueue, lastWords, wholeRecords];
