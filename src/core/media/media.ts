@@ -7,6 +7,7 @@ import { type Media, mediaFile } from '#shared/contract/media.ts';
 import { archiveFiles } from '../archive/layout.ts';
 import { NewsroomError } from '../errors.ts';
 import { sniffImage } from './sniff-image.ts';
+import { stripMetadata } from './strip-metadata.ts';
 import { writeWholeFile } from './whole-file.ts';
 
 /** Bytes of the largest image that is kept. */
@@ -21,19 +22,20 @@ const MIME: Readonly<Record<string, Media['mime']>> = {
 };
 
 /**
- * Keeps an image in the archive's media folder; the same bytes are kept once.
+ * Keeps an image in the archive's media folder, without what a camera wrote into it (see strip-metadata.ts); the same picture is kept once.
  *
  * @param folder the archive's folder.
  * @throws {NewsroomError} TOO_LARGE above MAX_MEDIA_BYTES; INVALID for anything that is not PNG, JPEG, GIF, WebP or AVIF by its bytes.
  */
 export async function storeMedia(folder: string, content: Uint8Array | AsyncIterable<Uint8Array>): Promise<Media> {
-  const bytes = content instanceof Uint8Array ? limited(content) : await collect(content);
-  const image = sniffImage(bytes);
+  const given = content instanceof Uint8Array ? limited(content) : await collect(content);
+  const image = sniffImage(given);
   if (image === null)
     throw new NewsroomError(
       'INVALID',
       'This file is not a PNG, JPEG, GIF, WebP or AVIF image, so it was not added. Save it as one of these and add it again.',
     );
+  const bytes = stripMetadata(given, image.mime);
   const hash = createHash('sha256').update(bytes).digest('hex');
   const file = mediaFile(hash, image.mime) as string;
   const target = join(archiveFiles(folder).media, file);
