@@ -208,7 +208,7 @@ describe('an archive', () => {
   test('is verified, and the harm that is done to it is found', () => {
     const sound = stet(['verify', ...at('main')]);
     expect(sound.code).toBe(0);
-    expect(values(sound)).toEqual([{ ok: true, problems: [], stories: 4, facts: 0, revisions: 4, stale: 0 }]);
+    expect(values(sound)).toEqual([{ ok: true, problems: [], stories: 4, facts: 0, revisions: 4, stale: 0, audit: 3 }]);
     const harm = (sql: string): void => {
       const db = new Database(join(home, 'main', 'archive.db'));
       db.exec(sql);

@@ -2,9 +2,12 @@
 
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { guarded } from './answer-failures.ts';
+import type { Archive } from './archive/archive.ts';
 import { changeEvents } from './archive/change-events.ts';
 import { archiveFiles } from './archive/layout.ts';
 import { openArchive } from './archive/open-archive.ts';
+import { record } from './audit/record.ts';
+import { takeInWaiting } from './audit/waiting.ts';
 import type { Context } from './context.ts';
 import type { Host } from './host.ts';
 import { routes } from './routes.ts';
@@ -36,6 +39,8 @@ export interface NewsroomOptions {
 /** Throws ArchiveNotOpened with a sentence where the archive cannot be opened. */
 export async function createNewsroom(host: Host, options: NewsroomOptions = {}): Promise<Newsroom> {
   const archive = await openArchive({ folder: host.folder, host: host.name, now: () => host.now(), ...options });
+  takeInWaiting(archive);
+  if (options.beginNew === true) recordNewBeginning(archive, host);
   const reader = startReader(archiveFiles(archive.folder).database);
   const events = changeEvents();
   const upkeep = upkeepOf(archive, host);
@@ -62,4 +67,10 @@ export async function createNewsroom(host: Host, options: NewsroomOptions = {}):
       archive.close();
     },
   };
+}
+
+/** The backups that lie beside it are of the archive that was lost, and their audit is not this one's. */
+function recordNewBeginning(archive: Archive, host: Host): void {
+  const entry = { at: new Date(host.now()).toISOString(), by: host.name, what: 'archive-restored' } as const;
+  archive.transaction(() => record(archive.db, { ...entry, detail: { backup: '' } }));
 }

@@ -2,6 +2,7 @@
 
 import type { guarded } from './answer-failures.ts';
 import type { ChangeEvents } from './archive/change-events.ts';
+import { auditRoutes } from './audit/audit-routes.ts';
 import { checkingRoutes } from './checking/checking-routes.ts';
 import type { Context } from './context.ts';
 import { exportingRoutes } from './exchange/export/exporting-routes.ts';
@@ -21,6 +22,7 @@ import type { Upkeep } from './upkeep/upkeep.ts';
 export const routes = (os: ReturnType<typeof guarded>, context: Context, upkeep: Upkeep, events: ChangeEvents) =>
   os.router({
     archive: archiveRoutes(context, upkeep, events),
+    audit: auditRoutes(context),
     story: storyRoutes(context),
     fact: factRoutes(context),
     checking: checkingRoutes(context),

@@ -7,6 +7,8 @@ export interface ArchiveFiles {
   /** Images by content hash. */
   readonly media: string;
   readonly backups: string;
+  /** Entries for the audit that wait until the archive's owner takes them in. */
+  readonly auditWaiting: string;
   /** A database of no bytes whose only use is the lock that the kernel holds on it. Never open it with `fs`: closing it would drop the lock. */
   readonly lock: string;
   /** Who holds the lock, for people: JSON. Says nothing while the lock is free. */
@@ -17,6 +19,7 @@ export const archiveFiles = (folder: string): ArchiveFiles => ({
   database: join(folder, 'archive.db'),
   media: join(folder, 'media'),
   backups: join(folder, 'backups'),
+  auditWaiting: join(folder, 'audit-waiting'),
   lock: join(folder, 'owner.lock'),
   owner: join(folder, 'owner.json'),
 });

@@ -2,6 +2,7 @@
 
 import { copyFileSync, existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import { RESTORED_KEY } from '../audit/waiting.ts';
 import { NewsroomError } from '../errors.ts';
 import { listBackups } from './backup.ts';
 import { flushFile, flushFolderOf } from './flush.ts';
@@ -30,6 +31,7 @@ export function restoreBackup(folder: string, self: Owner, file?: string): Resto
     const copy = `${files.database}.restored`;
     copyFileSync(backup.file, copy);
     check(copy);
+    leaveWord(copy, backup, self);
     flushFile(copy);
     const setAside = moveAside(files.database, self.since);
     renameSync(copy, files.database);
@@ -68,6 +70,17 @@ function moveAside(database: string, at: string): string | null {
     renameSync(database, name);
   }
   return name;
+}
+
+/** The audit of the restored archive will say that it was restored: entries that stand in newer backups were taken back by a person's choice. */
+function leaveWord(file: string, backup: BackupFile, self: Owner): void {
+  const db = new Database(file);
+  try {
+    const entry = { at: self.since, by: self.host, what: 'archive-restored', detail: { backup: backup.at } };
+    db.prepare('INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)').run(RESTORED_KEY, JSON.stringify(entry));
+  } finally {
+    db.close();
+  }
 }
 
 function check(file: string): void {

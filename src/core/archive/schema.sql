@@ -1,4 +1,4 @@
--- Generated from the migrations; a test compares it. Version 4.
+-- Generated from the migrations; a test compares it. Version 5.
 
 CREATE TABLE stories (
   number INTEGER PRIMARY KEY,
@@ -225,3 +225,21 @@ CREATE TABLE source_merges (
 ) STRICT;
 
 CREATE INDEX source_merges_kept ON source_merges (kept_id);
+
+CREATE TABLE audit (
+  number INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  what TEXT NOT NULL,
+  story_id TEXT,
+  fact_id TEXT,
+  detail TEXT NOT NULL,
+  before TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX audit_story ON audit (story_id, number) WHERE story_id IS NOT NULL;
+
+CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'the audit is never changed'); END;
+
+CREATE TRIGGER audit_never_goes BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'the audit is never taken away'); END;

@@ -3,6 +3,7 @@
 import { type FactStatus, factState } from '#shared/story/facts.ts';
 import type { Fact } from '#shared/story/records.ts';
 import { runsOn, sameWords } from '#shared/story/seal.ts';
+import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { NewsroomError } from '../errors.ts';
 import { readStory } from '../stories/stories-rows.ts';
@@ -54,6 +55,8 @@ export function checkFact(context: Context, { id, result, words, evidenceId, not
       sealedAt: sealed ? at : null,
       at,
     });
+    if (before.seal !== null && seal === null)
+      record(db, { at, by, what: 'seal-lifted', storyId: before.storyId, factId: id, detail: { result } });
     countFacts(db, before.storyId);
     return needFact(context, id);
   });

@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { FactWords } from '#shared/contract/story.ts';
 import { type FactSpan, factState } from '#shared/story/facts.ts';
 import { newFact } from '#shared/story/records.ts';
+import { record } from '../audit/record.ts';
 import { countFacts, factWordsRows, insertFact, updateFactWords } from './facts-rows.ts';
 
 /**
@@ -11,9 +12,14 @@ import { countFacts, factWordsRows, insertFact, updateFactWords } from './facts-
  *
  * A mark without a record gets one (a quote, unchecked). A record without a mark is an orphan: words and block null, status, seal and last words kept. A
  * record that a person took away comes back when its mark had been gone and stands again, as undo does.
- * Runs inside the caller's transaction; the story's row must exist.
+ * A seal that no longer holds, or holds again, is told in the audit. Runs inside the caller's transaction; the story's row must exist.
  */
-export function deriveFacts(db: Database, storyId: string, spans: readonly FactSpan[], at: string): FactWords[] {
+export function deriveFacts(
+  db: Database,
+  storyId: string,
+  spans: readonly FactSpan[],
+  { at, by }: { readonly at: string; readonly by: string },
+): FactWords[] {
   const known = factWordsRows(db, storyId);
   if (known.length === 0 && spans.length === 0) return [];
   const marked = new Map(spans.map((span, position) => [span.id, { ...span, position }]));
@@ -31,6 +37,8 @@ export function deriveFacts(db: Database, storyId: string, spans: readonly FactS
     moved = true;
     const back = fact.words === null && words !== null ? 1 : 0;
     updateFactWords(db, { id: fact.id, words, block, position, state, back });
+    if ((state === 'stale') !== (fact.state === 'stale'))
+      record(db, { at, by, what: state === 'stale' ? 'seal-stale' : 'seal-held', storyId, factId: fact.id });
     const hidden = fact.removed === 1 && words === null;
     if (differs && !hidden) changed.push({ id: fact.id, words, block, state });
   }

@@ -5,6 +5,8 @@ import type { FactCounts } from '#shared/contract/story.ts';
 import type { FactState, FactStatus } from '#shared/story/facts.ts';
 import type { Check, Fact, FactFields } from '#shared/story/records.ts';
 import { prepared } from '../archive/prepared.ts';
+import { checkHash } from '../audit/chain.ts';
+import { record } from '../audit/record.ts';
 import { evidenceOfFact, evidenceOfStory } from '../evidence/evidence-rows.ts';
 import {
   type FactFieldsRow,
@@ -157,8 +159,13 @@ export function updateFactStatus(db: Database, verdict: Verdict): void {
 const UPDATE_STATUS = `UPDATE facts SET status = @status, state = @state, seal = @seal, sealed_by = @sealedBy, sealed_at = @sealedAt,
   updated = @at WHERE id = @id`;
 
+/** No check without its entry in the audit, whoever made it and wherever it comes from. */
 export function insertCheck(db: Database, factId: string, check: Check): void {
   prepared<[object]>(db, INSERT_CHECK).run({ factId, ...check });
+  const storyId = prepared<[string], string>(db, 'SELECT story_id FROM facts WHERE id = ?').pluck().get(factId) ?? null;
+  const { id, at, by, result } = check;
+  const content = checkHash({ ...check, factId });
+  record(db, { at, by, what: 'check', storyId, factId, detail: { check: id, result, content } });
 }
 const INSERT_CHECK = `INSERT INTO checks (id, fact_id, at, by, result, words, evidence_id, note)
   VALUES (@id, @factId, @at, @by, @result, @words, @evidenceId, @note)`;

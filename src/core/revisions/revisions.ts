@@ -3,6 +3,7 @@
 import type { Difference, RevisionRow } from '#shared/contract/revision.ts';
 import type { StoryContent } from '#shared/story/content.ts';
 import { prepared } from '../archive/prepared.ts';
+import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { NewsroomError } from '../errors.ts';
 import { contentOf } from '../stories/content-json.ts';
@@ -63,7 +64,10 @@ export function restoreRevision(
     const story = readStory(db, storyId);
     if (story.revision !== base) throw conflict(story.revision);
     const content = readRevision(context, { storyId, number });
-    return keepContent(db, story, content, { at: context.at(), by, reason: 'restored' }).revision;
+    const at = context.at();
+    const kept = keepContent(db, story, content, { at, by, reason: 'restored' }).revision;
+    record(db, { at, by, what: 'revision-restored', storyId, detail: { restored: number, revision: kept } });
+    return kept;
   });
   context.announce({ kind: 'story', id: storyId, revision, by });
   return { revision };

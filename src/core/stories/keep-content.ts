@@ -54,7 +54,7 @@ export function keepContent(db: Database, story: StoredStory, content: StoryCont
   updateStory(db, { id, revision, updated: keeping.at, words, bodyText, document }, fields);
   if (JSON.stringify(fields.related) !== JSON.stringify(story.fields.related)) writeRelated(db, id, fields.related);
   if (!story.binned && indexedWordsDiffer(story, ready)) indexStory(db, story.number, { ...fields, body: bodyText });
-  const facts = deriveFacts(db, id, ready.spans, keeping.at);
+  const facts = deriveFacts(db, id, ready.spans, keeping);
   keepRevision(db, { storyId: id, number: revision, status: story.status, words, ...keeping }, ready.json, before);
   return { revision, changed: true, facts };
 }
@@ -72,7 +72,7 @@ export function keepNewStory(
   const number = insertStory(db, { ...row, revision: 1, updated: keeping.at, words, bodyText, document }, fields);
   if (fields.related.length > 0) writeRelated(db, id, fields.related);
   indexStory(db, number, { ...fields, body: bodyText });
-  const facts = deriveFacts(db, id, ready.spans, keeping.at);
+  const facts = deriveFacts(db, id, ready.spans, keeping);
   keepRevision(db, { storyId: id, number: 1, status, words, ...keeping }, ready.json, null);
   return { revision: 1, changed: true, facts, number };
 }

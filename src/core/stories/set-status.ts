@@ -1,6 +1,7 @@
 // A story's way through the newsroom; nothing becomes ready or published past a gate that blocks.
 
 import type { StoryStatus } from '#shared/story/content.ts';
+import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { NewsroomError } from '../errors.ts';
 import { gateReport } from '../gates/gate-report.ts';
@@ -28,7 +29,9 @@ export function setStatus(
     if (story.status === status) return { revision: story.revision, changed: false };
     if (story.revision !== base) throw conflict(story.revision);
     if (GATED.has(status)) refuseWhatGatesBlock(context, id);
-    return { revision: keepStatus(db, story, status, { at, by, reason: 'status' }), changed: true };
+    const kept = keepStatus(db, story, status, { at, by, reason: 'status' });
+    record(db, { at, by, what: 'status', storyId: id, detail: { from: story.status, to: status, revision: kept } });
+    return { revision: kept, changed: true };
   });
   if (changed) context.announce({ kind: 'story', id, revision, by });
   return { revision };

@@ -49,6 +49,7 @@ test('an archive in order is counted and has no problems', async () => {
     facts: 1,
     revisions: 1,
     stale: 0,
+    audit: 1,
   });
 });
 

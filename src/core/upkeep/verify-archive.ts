@@ -1,10 +1,13 @@
-// Verifies an archive: SQLite's own checks, and whether everything that is derived follows from what it is derived from.
+// Verifies an archive: SQLite's own checks, the chain of the audit, and whether everything that is derived follows from what it is derived from.
 
+import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { VerifyReport } from '#shared/contract/archive.ts';
 import { DocumentError } from '#shared/story/document.ts';
 import { factSpans, factState } from '#shared/story/facts.ts';
 import { connectToRead } from '../archive/connect-to-read.ts';
+import { archiveFiles } from '../archive/layout.ts';
+import { backupProblems, chainProblems } from '../audit/verify-audit.ts';
 import { factWordsRows } from '../facts/facts-rows.ts';
 import { revisionJson } from '../revisions/revisions-rows.ts';
 import { contentJson, documentOf } from '../stories/content-json.ts';
@@ -22,6 +25,7 @@ export function verifyArchive(file: string): VerifyReport {
   try {
     db.exec('begin');
     const problems = [...sqliteProblems(db)];
+    problems.push(...chainProblems(db), ...backupProblems(db, archiveFiles(dirname(file))));
     let stories = 0;
     for (const id of db.prepare<[], string>('SELECT id FROM stories ORDER BY number').pluck().all()) {
       stories += 1;
@@ -34,6 +38,7 @@ export function verifyArchive(file: string): VerifyReport {
       stories,
       facts: count('SELECT count(*) FROM facts WHERE removed_at IS NULL'),
       revisions: count('SELECT count(*) FROM revisions'),
+      audit: count('SELECT count(*) FROM audit'),
       stale: count(`SELECT count(*) FROM facts WHERE state = 'stale' AND words IS NOT NULL`),
     };
   } finally {

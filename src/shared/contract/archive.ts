@@ -37,6 +37,8 @@ export const VerifyReport = z.object({
   revisions: z.int(),
   /** Facts whose words are not the sealed ones (they show as stale). */
   stale: z.int(),
+  /** Entries of the audit, whose chain was followed. */
+  audit: z.int(),
 });
 export type VerifyReport = z.infer<typeof VerifyReport>;
 

@@ -1,6 +1,7 @@
 // Every procedure a window, a script or a test can call.
 
 import { archive } from './archive.ts';
+import { audit } from './audit.ts';
 import { checking } from './checking.ts';
 import { exporting, gate, importing } from './exchange.ts';
 import { fact } from './fact.ts';
@@ -13,6 +14,7 @@ import { story } from './story.ts';
 
 export const contract = {
   archive,
+  audit,
   story,
   fact,
   checking,

@@ -5,5 +5,6 @@ import { tables } from './001-tables.ts';
 import { checkingQueue } from './002-checking-queue.ts';
 import { lastWords } from './003-last-words.ts';
 import { wholeRecords } from './004-whole-records.ts';
+import { audit } from './005-audit.ts';
 
-export const MIGRATIONS: readonly Migration[] = [tables, checkingQueue, lastWords, wholeRecords];
+export const MIGRATIONS: readonly Migration[] = [tables, checkingQueue, lastWords, wholeRecords, audit];

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ExportFormat } from '#shared/contract/exchange.ts';
 import { safeLink } from '#shared/story/links.ts';
 import type { PublicStory } from '#shared/story/public-story.ts';
+import { recordOrLeave } from '../../audit/waiting.ts';
 import type { Context } from '../../context.ts';
 import { NewsroomError } from '../../errors.ts';
 import { reportOn } from '../../gates/gate-report.ts';
@@ -29,7 +30,9 @@ export const previewStory = (context: Context, id: string, format: ExportFormat)
 
 /** @throws {NewsroomError} REFUSED with the first blocking gate's sentence, NOT_FOUND. */
 export async function exportStory(context: Context, id: string, format: ExportFormat): Promise<Exported> {
-  return write(context, viewPastGates(context, id), format);
+  const exported = await write(context, viewPastGates(context, id), format);
+  recordExport(context, id, format);
+  return exported;
 }
 
 /** Several stories that go into one folder. */
@@ -63,9 +66,18 @@ export async function exportToFolder(
   const images = FORMAT_FILES[format].mediaBeside ? await writeMedia(context, view, join(folder, 'media')) : [];
   const target = join(folder, file);
   await writeWholeFile(target, text);
+  recordExport(context, id, format);
   run?.names.set(oneName(file), id);
   if (file !== name) run?.renamed(file);
   return [target, ...images];
+}
+
+/** A file that nobody can be told of in the audit does not stop the work; it is told to those who look after Stet. */
+function recordExport(context: Context, storyId: string, format: ExportFormat): void {
+  const { archive, host } = context;
+  const entry = { at: context.at(), by: context.me(), what: 'export', storyId, detail: { format } } as const;
+  if (!recordOrLeave(archive, host.newId(), entry))
+    host.log('warn', 'An export could not be noted for the audit, because the archive’s folder cannot be written.');
 }
 
 /** File systems of Windows and macOS take names that differ in case for one. */

@@ -3,6 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { ImportProgress } from '#shared/contract/exchange.ts';
 import type { StoryContent } from '#shared/story/content.ts';
+import { record } from '../../audit/record.ts';
 import type { Context } from '../../context.ts';
 import { NewsroomError } from '../../errors.ts';
 import { createStories } from '../../stories/create-stories.ts';
@@ -103,6 +104,7 @@ async function* importLines(
     }
   } finally {
     announce();
+    recordImport(context, { imported, skipped, failed: failures });
   }
   if (failures > failed.length)
     failed.push({
@@ -110,6 +112,13 @@ async function* importLines(
       reason: `${failures - failed.length} more lines could not be read, for reasons like these.`,
     });
   yield { kind: 'done', imported, skipped, failed };
+}
+
+/** What came in by one file; a file of which nothing came in leaves no trace. */
+function recordImport(context: Context, detail: { imported: number; skipped: number; failed: number }): void {
+  if (detail.imported === 0 || !context.archive.db.open) return;
+  const by = { at: context.at(), by: context.me() };
+  context.archive.transaction(() => record(context.archive.db, { ...by, what: 'import', detail }));
 }
 
 /** Lines with something on them, more or less: empty lines are counted too. */
@@ -149,6 +158,7 @@ function importOne(context: Context, file: FileToImport): Done {
     throw error;
   }
   createStories(context, [{ externalId: null, content }]);
+  recordImport(context, { imported: 1, skipped: 0, failed: 0 });
   return { kind: 'done', imported: 1, skipped: 0, failed: [] };
 }
 
