@@ -50,6 +50,11 @@ describe('merging two sources', () => {
     expect(await story.second()).toBe(double);
     expect(await desk.client.source.get({ id: kept })).toMatchObject({ aliases: ['Capt Corran'], facts: 1 });
     expect(await desk.client.source.merges({ id: kept })).toEqual([]);
+    const audit = await desk.client.audit.list({ storyId: null, before: null, limit: 5 });
+    expect(audit.map(({ what, detail }) => [what, detail.source])).toEqual([
+      ['source-parted', double],
+      ['source-merged', double],
+    ]);
     expect(await names(desk, 'e corran')).toEqual(['E. Corran']);
     await expect(desk.client.source.unmerge({ mergeId: merge?.id ?? '' })).rejects.toMatchObject({ code: 'REFUSED' });
   });

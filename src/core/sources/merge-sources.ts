@@ -4,6 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { SourceMerge } from '#shared/contract/source.ts';
 import { fieldsOfSource, type Source } from '#shared/story/records.ts';
 import { prepared } from '../archive/prepared.ts';
+import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { NewsroomError } from '../errors.ts';
 import { needSource } from './sources.ts';
@@ -31,8 +32,10 @@ export function mergeSources(
     const facts = factsOf(db, 'source_id', from);
     const secondFacts = factsOf(db, 'second_source_id', from);
     const at = context.at();
+    const by = context.me();
+    const id = context.host.newId();
     prepared<[object]>(db, INSERT).run({
-      ...{ id: context.host.newId(), kept: into, merged: from, at, by: context.me() },
+      ...{ id, kept: into, merged: from, at, by },
       facts: JSON.stringify(facts),
       secondFacts: JSON.stringify(secondFacts),
       aliases: JSON.stringify(aliases),
@@ -40,6 +43,7 @@ export function mergeSources(
     moveFacts(db, { facts, secondFacts, from, to: into });
     updateSource(db, into, { ...fieldsOfSource(kept), aliases: [...kept.aliases, ...aliases] }, at);
     setMergedInto(db, from, into);
+    record(db, { at, by, what: 'source-merged', detail: { merge: id, source: from, into } });
     return storiesOf(db, [...facts, ...secondFacts]);
   });
   announceMove(context, [from, into], stories);
@@ -72,7 +76,10 @@ export function unmergeSource(context: Context, { mergeId }: { readonly mergeId:
     const at = context.at();
     const aliases = kept.aliases.filter((alias) => !gained.has(alias));
     updateSource(db, kept.id, { ...fieldsOfSource(kept), aliases }, at);
-    prepared<[object]>(db, UNDONE).run({ id: mergeId, at, by: context.me() });
+    const by = context.me();
+    prepared<[object]>(db, UNDONE).run({ id: mergeId, at, by });
+    const detail = { merge: mergeId, source: row.merged_id, from: row.kept_id };
+    record(db, { at, by, what: 'source-parted', detail });
     return { merge: row, stories: storiesOf(db, [...facts, ...secondFacts]) };
   });
   announceMove(context, [merge.merged_id, merge.kept_id], stories);
