@@ -85,6 +85,15 @@ for (const choice of ['Keep mine on top', 'Take the other one'] as const) {
       await theirs.sheet.saved();
     });
 
+    await test.step('The difference is shown before the choice', async () => {
+      await mine.page.getByRole('button', { name: 'See the difference' }).click();
+      const shown = mine.page.getByRole('dialog', { name: 'From the other text to yours' });
+      await expect(shown.getByRole('insertion').filter({ hasText: mine.which })).toBeVisible();
+      await expect(shown.getByRole('deletion').filter({ hasText: theirs.which })).toBeVisible();
+      await mine.page.keyboard.press('Escape');
+      await expect(shown).toHaveCount(0);
+    });
+
     const kept = choice === 'Keep mine on top' ? mine : theirs;
     const other = kept === mine ? theirs : mine;
     await mine.page.getByRole('button', { name: choice }).click();

@@ -1,7 +1,7 @@
 // The readable difference between two contents of a story: word by word, part by part, only where something changed.
 
 import { diffArrays, diffWordsWithSpace } from 'diff';
-import type { Difference } from '#shared/contract/revision.ts';
+import type { Compared, Difference } from '#shared/contract/revision.ts';
 import type { Related, StoryContent } from '#shared/story/content.ts';
 import type { Block, DocumentNode, StoryDocument } from '#shared/story/document.ts';
 import { blockTexts, countWords } from '#shared/story/text.ts';
@@ -24,7 +24,7 @@ export function compareContents(
   from: StoryContent,
   to: StoryContent,
   headlineOf: (storyId: string) => string | undefined = () => undefined,
-): { differences: Difference[]; added: number; removed: number } {
+): Compared {
   const differences = [
     ...compareFields(from, to),
     ...compareBodies(from.document, to.document),

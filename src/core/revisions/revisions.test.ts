@@ -53,6 +53,28 @@ describe('revisions', () => {
     expect(await desk.client.archive.verify({})).toMatchObject({ ok: true, problems: [] });
   });
 
+  it('are compared with a text that is not kept, as a window in conflict asks', async () => {
+    await using desk = await testNewsroom();
+    const { id, content } = await desk.client.story.create({
+      content: { headline: 'Late again', document: storyDocument([paragraph('The ferry was late on Friday.')]) },
+    });
+    const mine = { ...content, document: storyDocument([paragraph('The ferry was late on Monday.')]) };
+    expect(await desk.client.revision.compareUnkept({ storyId: id, content })).toEqual({
+      differences: [],
+      added: 0,
+      removed: 0,
+    });
+    expect(await desk.client.revision.compareUnkept({ storyId: id, content: mine })).toMatchObject({
+      differences: [{ part: 'Paragraph 1' }],
+      added: 1,
+      removed: 1,
+    });
+    expect((await desk.client.story.open({ id })).revision).toBe(1);
+    await expect(desk.client.revision.compareUnkept({ storyId: 'nobody', content })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
   it('are stored as small differences, with a whole one at least every 50', async () => {
     await using desk = await testNewsroom();
     const long = 'The harbour master said it would be late. '.repeat(200);

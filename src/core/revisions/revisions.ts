@@ -1,6 +1,6 @@
 // What was kept of a story: listing, reading, comparing and restoring revisions.
 
-import type { Difference, RevisionRow } from '#shared/contract/revision.ts';
+import type { Compared, RevisionRow } from '#shared/contract/revision.ts';
 import type { StoryContent } from '#shared/story/content.ts';
 import { prepared } from '../archive/prepared.ts';
 import { record } from '../audit/record.ts';
@@ -39,14 +39,27 @@ export function readRevision({ archive: { db } }: Pick<Context, 'archive'>, { st
 export function compareRevisions(
   context: Context,
   { storyId, from, to }: { readonly storyId: string; readonly from: number; readonly to: number },
-): { differences: Difference[]; added: number; removed: number } {
-  const { db } = context.archive;
+): Compared {
   return compareContents(
     readRevision(context, { storyId, number: from }),
     readRevision(context, { storyId, number: to }),
-    (id) => prepared<[string], { headline: string }>(db, 'SELECT headline FROM stories WHERE id = ?').get(id)?.headline,
+    headlineIn(context),
   );
 }
+
+/** From the newest revision to a content that is not kept. Throws NOT_FOUND. */
+export function compareUnkept(
+  context: Context,
+  { storyId, content }: { readonly storyId: string; readonly content: StoryContent },
+): Compared {
+  const { revision } = readStory(context.archive.db, storyId);
+  return compareContents(readRevision(context, { storyId, number: revision }), content, headlineIn(context));
+}
+
+const headlineIn =
+  ({ archive: { db } }: Context) =>
+  (id: string): string | undefined =>
+    prepared<[string], { headline: string }>(db, 'SELECT headline FROM stories WHERE id = ?').get(id)?.headline;
 
 /**
  * Keeps the old content as a new revision on top of all others; status and dates stay. Facts follow the restored words: records of marks

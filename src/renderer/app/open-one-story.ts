@@ -2,6 +2,7 @@
 
 import { ORPCError } from '@orpc/client';
 import type { ArchiveChange } from '#shared/contract/archive.ts';
+import type { Compared } from '#shared/contract/revision.ts';
 import type { SaveResult, Story } from '#shared/contract/story.ts';
 import type { StoryContent } from '#shared/story/content.ts';
 import type { Fact, FactFields } from '#shared/story/records.ts';
@@ -91,6 +92,7 @@ class OpenOneStory {
       putFact: (factId, factFields) => this.#putFact(factId, factFields),
       onArchiveChange: (change) => this.#onArchiveChange(change),
       refetch: async () => void (await this.#refetchStory()),
+      compareWithArchive: () => this.#compareWithArchive(),
       keepMine: () => this.#keepMine(),
       takeTheirs: () => this.#takeTheirs(),
     };
@@ -290,6 +292,14 @@ class OpenOneStory {
     const { document, ...fields } = content;
     this.#store.setState({ fields });
     putDocument(this.#session.editor, document, FROM_ARCHIVE);
+  }
+
+  async #compareWithArchive(): Promise<Compared> {
+    try {
+      return await this.#client.revision.compareUnkept({ storyId: this.#id, content: this.#content() });
+    } catch (error) {
+      throw new Error(sentenceOf(error));
+    }
   }
 
   async #keepMine(): Promise<void> {

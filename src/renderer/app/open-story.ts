@@ -2,6 +2,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ArchiveChange } from '#shared/contract/archive.ts';
+import type { Compared } from '#shared/contract/revision.ts';
 import type { Story } from '#shared/contract/story.ts';
 import type { ParagraphQuotation } from '#shared/quotations/index.ts';
 import type { Related, StoryContent } from '#shared/story/content.ts';
@@ -105,6 +106,8 @@ export interface StoryActions {
   onArchiveChange(change: ArchiveChange): Promise<void>;
   /** Asks again what stands beside the text: another story that takes this one up is told by no event of its own. */
   refetch(): Promise<void>;
+  /** From the archive's text to this window's: what a person looks at before ending a conflict. Rejects with a sentence. */
+  compareWithArchive(): Promise<Compared>;
   /** Ends a conflict: keeps the text of this window as a new revision on top of the other one. */
   keepMine(): Promise<void>;
   /** Ends a conflict: keeps the text of this window as a revision too, then goes on with the other one. */

@@ -1,9 +1,9 @@
 import { ChevronLeft } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Difference, RevisionRow } from '#shared/contract/revision.ts';
+import type { Compared, RevisionRow } from '#shared/contract/revision.ts';
 import { type Client, sentenceOf } from '../app/client.ts';
 import { Button, IconButton } from '../ui/button.tsx';
-import { DifferenceText } from '../ui/difference-text.tsx';
+import { DifferenceList } from '../ui/difference-list.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { REASON_WORDS } from './revision-runs.ts';
 
@@ -16,12 +16,6 @@ interface RevisionChangesProps {
   readonly now: number;
   readonly onBack: () => void;
   readonly onRestore: () => void;
-}
-
-interface Compared {
-  readonly differences: readonly Difference[];
-  readonly added: number;
-  readonly removed: number;
 }
 
 const WHEN = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
@@ -102,34 +96,9 @@ export function RevisionChanges({ client, storyId, row, before, now, onBack, onR
         {from === null ? (
           <p className="revision-none">This is the first revision; there is nothing before it.</p>
         ) : compared === null ? null : (
-          <Changes compared={compared} />
+          <DifferenceList {...compared} />
         )}
       </div>
     </section>
-  );
-}
-
-function Changes({ compared }: { readonly compared: Compared }) {
-  const { differences, added, removed } = compared;
-  if (differences.length === 0) return <p className="revision-none">No words differ.</p>;
-  return (
-    <>
-      <p className="revision-sum" role="status">
-        <ins className="added">+{added}</ins> {added === 1 ? 'word' : 'words'} added,{' '}
-        <del className="removed">−{removed}</del> removed
-      </p>
-      {differences.map((difference, index) => {
-        // Two parts may have one name; they are replaced together and never move.
-        const key = `${index}`;
-        return (
-          <section key={key} className="revision-part">
-            <h3>{difference.part}</h3>
-            <p>
-              <DifferenceText pieces={difference.pieces} />
-            </p>
-          </section>
-        );
-      })}
-    </>
   );
 }

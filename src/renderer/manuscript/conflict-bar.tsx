@@ -1,9 +1,12 @@
-// Two texts of one story: what happened, and the two ways on. Neither loses a word.
+// Two texts of one story: what happened, how they differ, and the two ways on. Neither loses a word.
 
 import { useState } from 'react';
 import { useStore } from 'zustand';
+import type { Compared } from '#shared/contract/revision.ts';
 import { sentenceOf } from '../app/client.ts';
 import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { DifferenceList } from '../ui/difference-list.tsx';
 import { toast } from '../ui/toast.tsx';
 import { useManuscript } from './manuscript-context.ts';
 
@@ -12,13 +15,29 @@ export function ConflictBar() {
   const save = useStore(store, (state) => state.save);
   const keptBeside = useStore(store, (state) => state.keptBeside);
   const [busy, setBusy] = useState(false);
+  const [compared, setCompared] = useState<Compared | null>(null);
   if (save.kind !== 'conflict') return null;
-  const choose = (act: () => Promise<void>) => {
+  const act = (deed: () => Promise<void>) => {
     setBusy(true);
-    act()
+    deed()
       .catch((error: unknown) => toast({ message: sentenceOf(error), tone: 'failure' }))
       .finally(() => setBusy(false));
   };
+  const { compareWithArchive, keepMine, takeTheirs } = session.actions;
+  const end = (way: () => Promise<void>) => {
+    setCompared(null);
+    act(way);
+  };
+  const ways = (
+    <>
+      <Button variant="primary" size="small" busy={busy} onClick={() => end(keepMine)}>
+        Keep mine on top
+      </Button>
+      <Button size="small" busy={busy} onClick={() => end(takeTheirs)}>
+        Take the other one
+      </Button>
+    </>
+  );
   return (
     <section className="conflict-bar" role="alert">
       <div>
@@ -31,13 +50,26 @@ export function ConflictBar() {
         </p>
       </div>
       <div className="conflict-choices">
-        <Button variant="primary" size="small" busy={busy} onClick={() => choose(session.actions.keepMine)}>
-          Keep mine on top
+        <Button
+          size="small"
+          variant="quiet"
+          busy={busy}
+          onClick={() => act(async () => setCompared(await compareWithArchive()))}
+        >
+          See the difference
         </Button>
-        <Button size="small" busy={busy} onClick={() => choose(session.actions.takeTheirs)}>
-          Take the other one
-        </Button>
+        {ways}
       </div>
+      <Dialog
+        open={compared !== null}
+        onClose={() => setCompared(null)}
+        title="From the other text to yours"
+        description="Added words stand in yours alone, removed words in the other one alone."
+        size="medium"
+        footer={ways}
+      >
+        {compared === null ? null : <DifferenceList {...compared} />}
+      </Dialog>
     </section>
   );
 }

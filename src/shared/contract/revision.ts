@@ -20,6 +20,9 @@ export const Difference = z.object({
   pieces: z.array(z.object({ text: z.string(), change: z.enum(['same', 'added', 'removed']) })),
 });
 export type Difference = z.infer<typeof Difference>;
+/** Only the parts that differ; `added` and `removed` count words. */
+export const Compared = z.object({ differences: z.array(Difference), added: z.int(), removed: z.int() });
+export type Compared = z.infer<typeof Compared>;
 
 export const revision = {
   /** Newest first. */
@@ -27,9 +30,9 @@ export const revision = {
     .input(z.strictObject({ storyId: Id, before: z.int().nullable(), limit: z.int().min(1).max(500) }))
     .output(z.array(RevisionRow)),
   get: procedure.input(z.strictObject({ storyId: Id, number: z.int() })).output(StoryContent),
-  compare: procedure
-    .input(z.strictObject({ storyId: Id, from: z.int(), to: z.int() }))
-    .output(z.object({ differences: z.array(Difference), added: z.int(), removed: z.int() })),
+  compare: procedure.input(z.strictObject({ storyId: Id, from: z.int(), to: z.int() })).output(Compared),
+  /** From the story as the archive has it to a text that is not kept: what a window holds while there is a conflict. */
+  compareUnkept: procedure.input(z.strictObject({ storyId: Id, content: StoryContent })).output(Compared),
   /** Keeps the old content as a new revision; nothing is lost. */
   restore: procedure
     .input(z.strictObject({ storyId: Id, number: z.int(), base: z.int() }))
