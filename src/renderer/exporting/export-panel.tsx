@@ -36,7 +36,11 @@ export function ExportPanel(props: PanelProps) {
         {gatesProblem === null ? null : <p className="field-error">{gatesProblem}</p>}
         {report === null ? null : <GateList report={report} manuscript={manuscript} />}
       </section>
-      <SaveButtons {...props} blocked={report?.gates.find((finding) => finding.level === 'block')?.message ?? null} />
+      <SaveButtons
+        {...props}
+        judged={report !== null}
+        blocked={report?.gates.find((finding) => finding.level === 'block')?.message ?? null}
+      />
       <section className="export-preview" aria-label="Preview">
         <div className="export-preview-head">
           <h3>Preview</h3>
@@ -83,8 +87,8 @@ const shownScheme = (): 'light' | 'dark' =>
     ? 'dark'
     : 'light';
 
-function SaveButtons(props: PanelProps & { readonly blocked: string | null }) {
-  const { story, client, blocked } = props;
+function SaveButtons(props: PanelProps & { readonly judged: boolean; readonly blocked: string | null }) {
+  const { story, client, judged, blocked } = props;
   const [busy, setBusy] = useState<ExportFormat | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const why = useId();
@@ -112,7 +116,7 @@ function SaveButtons(props: PanelProps & { readonly blocked: string | null }) {
           variant={index === 0 ? 'primary' : 'plain'}
           icon={icon}
           busy={busy === format}
-          disabled={blocked !== null}
+          disabled={!judged || blocked !== null}
           aria-describedby={blocked === null ? undefined : why}
           onClick={() => void save(format)}
         >
