@@ -1,7 +1,7 @@
 // The body of a story as data: the node types, field names and limits of the stored document.
 //
-// The shape is Lexical's serialised editor state. Node types and field names are a file format: frozen once released,
-// changed only through upgrade.ts. The parser is iterative so that a hostile document cannot exhaust the stack.
+// The shape is Lexical's serialised editor state. Node types and field names are a file format: frozen once released; whoever changes one
+// also writes the upgrade of documents that were kept before. The parser is iterative so that a hostile document cannot exhaust the stack.
 
 /** Bits of a text leaf's `format`, as Lexical 0.52 writes them. */
 export const TEXT_FORMAT = {

@@ -1,41 +1,14 @@
-import { $create, $createParagraphNode, ElementNode, type LexicalNode, type RangeSelection } from 'lexical';
+import { $create, ElementNode, type LexicalNode } from 'lexical';
+import { AsideNode, asideElement } from './aside-node.ts';
 
 /** A remark between colleagues in the body: private, never published, never copied out of the app. */
-export class NoteNode extends ElementNode {
+export class NoteNode extends AsideNode {
   override $config() {
     return this.config('note', { extends: ElementNode });
   }
 
   override createDOM(): HTMLElement {
-    const element = document.createElement('aside');
-    element.className = 'block-note';
-    element.setAttribute('aria-label', 'Note, never published');
-    return element;
-  }
-
-  override updateDOM(): boolean {
-    return false;
-  }
-
-  override isInline(): false {
-    return false;
-  }
-
-  override insertNewAfter(_selection: RangeSelection, restoreSelection?: boolean) {
-    const paragraph = $createParagraphNode();
-    this.insertAfter(paragraph, restoreSelection);
-    return paragraph;
-  }
-
-  override collapseAtStart(): true {
-    const paragraph = $createParagraphNode();
-    paragraph.append(...this.getChildren());
-    this.replace(paragraph);
-    return true;
-  }
-
-  override canMergeWhenEmpty(): true {
-    return true;
+    return asideElement('block-note', 'Note, never published');
   }
 }
 
