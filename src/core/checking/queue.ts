@@ -5,6 +5,7 @@ import type { QueuedFact, QueuedSource, QueuedStory, QueueOrder } from '#shared/
 import type { StoryStatus } from '#shared/story/content.ts';
 import type { FactKind, FactState } from '#shared/story/facts.ts';
 import { shownWords } from '#shared/story/seal.ts';
+import { describedFor, type Role } from '#shared/story/source-details.ts';
 import { prepared } from '../archive/prepared.ts';
 
 export interface QueueQuery {
@@ -114,6 +115,9 @@ interface FactLine {
   /** Null for a protected source: its name does not leave the query. */
   readonly name: string | null;
   readonly description: string;
+  /** JSON; the title that was held on the day of the quote is shown. */
+  readonly roles: string | null;
+  readonly day: string;
 }
 
 function listed(db: Database, rows: readonly StoryLine[], most: number): Map<string, QueuedFact[]> {
@@ -121,8 +125,10 @@ function listed(db: Database, rows: readonly StoryLine[], most: number): Map<str
   if (rows.length === 0) return facts;
   const ids = JSON.stringify(rows.map(({ id }) => id));
   for (const line of prepared<[object], FactLine>(db, LISTED_FACTS).all({ ids, most, characters: WORDS })) {
-    const { storyId, agreed, sourceId, sourceKind, name, description, waits, ...fact } = line;
-    const source = sourceId === null ? null : sourceOf(sourceId, sourceKind, name, description, agreed);
+    const { storyId, agreed, sourceId, sourceKind, name, description, roles, day, waits, ...fact } = line;
+    const shown = describedFor({ roles: JSON.parse(roles ?? '[]') as Role[], description }, day);
+    const source =
+      sourceId === null ? null : sourceOf(sourceId, sourceKind, name, name === null ? description : shown, agreed);
     const queued = { ...fact, words: shownWords(fact.words), waits: waits === 1, source };
     const before = facts.get(storyId);
     if (before === undefined) facts.set(storyId, [queued]);
@@ -133,7 +139,8 @@ function listed(db: Database, rows: readonly StoryLine[], most: number): Map<str
 const LISTED_FACTS = `SELECT f.id, f.story_id AS storyId, f.kind, substr(f.words, 1, @characters) AS words, f.state,
     f.state NOT IN ('verified', 'cannot-verify') AS waits, coalesce(f.block, 0) AS block, f.description AS agreed,
     (SELECT count(*) FROM evidence e WHERE e.fact_id = f.id AND e.removed_at IS NULL) AS evidence,
-    s.id AS sourceId, s.kind AS sourceKind, iif(s.protected, NULL, s.name) AS name, coalesce(s.description, '') AS description
+    s.id AS sourceId, s.kind AS sourceKind, iif(s.protected, NULL, s.name) AS name, coalesce(s.description, '') AS description,
+    s.roles, f.said_on AS day
   FROM json_each(@ids) j CROSS JOIN facts f ON f.story_id = j.value LEFT JOIN sources s ON s.id = f.source_id
   WHERE f.words IS NOT NULL AND f.position < @most ORDER BY j.key, f.position`;
 

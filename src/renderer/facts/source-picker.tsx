@@ -1,6 +1,7 @@
 import { Lock, Pencil, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { fieldsOfSource, newSource, type Source, type SourceFields } from '#shared/story/records.ts';
+import { describedInLists } from '#shared/story/source-details.ts';
 import { type Client, sentenceOf } from '../app/client.ts';
 import { IconButton } from '../ui/button.tsx';
 import { Combobox } from '../ui/combobox.tsx';
@@ -45,7 +46,7 @@ export function SourcePicker({ client, sourceId, onChange }: SourcePickerProps) 
             <span className="source-detail">
               {source === undefined
                 ? ''
-                : [source.description, SOURCE_KIND_WORDS[source.kind]].filter(Boolean).join(' · ')}
+                : [describedInLists(source), SOURCE_KIND_WORDS[source.kind]].filter(Boolean).join(' · ')}
             </span>
             <span className="visually-hidden">Choose another source</span>
           </button>
@@ -150,7 +151,10 @@ function SourceSearch({ client, autoFocus, onChoose, onAdd, onLeave }: SourceSea
 }
 
 function SourceOption({ source }: { readonly source: Source }) {
-  const detail = [source.description || SOURCE_KIND_WORDS[source.kind], source.facts > 0 ? `${source.facts} facts` : '']
+  const detail = [
+    describedInLists(source) || SOURCE_KIND_WORDS[source.kind],
+    source.facts > 0 ? `${source.facts} facts` : '',
+  ]
     .filter(Boolean)
     .join(' · ');
   return (

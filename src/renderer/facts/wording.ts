@@ -3,6 +3,7 @@
 import type { FactKind, FactState, FactStatus } from '#shared/story/facts.ts';
 import type { Attribution, Fact, HOW_OBTAINED, NAMINGS, SOURCE_KINDS, Source, TERMS } from '#shared/story/records.ts';
 import { shownSource } from '#shared/story/shown-source.ts';
+import { describedFor } from '#shared/story/source-details.ts';
 
 export const STATE_WORDS: Readonly<Record<FactState, string>> = {
   unchecked: 'Unchecked',
@@ -68,7 +69,7 @@ export const stateAndKind = (state: FactState, kind: FactKind): string =>
 /** The parts of a fact's meta line after its state: source, terms, where the words come from. The record shows the rest. */
 export function circumstances(fact: Fact, source: Source | undefined): string[] {
   const parts: string[] = [];
-  if (source !== undefined) parts.push(named(source));
+  if (source !== undefined) parts.push(named(source, fact.day));
   else if (fact.sourceId === null) parts.push('no source yet');
   parts.push(attributionWords(fact.attribution));
   const from = [fact.to || fact.where, fact.evidence.at(-1)?.locator ?? ''].filter((word) => word !== '').join(', ');
@@ -78,8 +79,8 @@ export function circumstances(fact: Fact, source: Source | undefined): string[] 
 
 /** Longest description, in characters, that a meta line has room for. */
 const SHORT = 28;
-const named = (source: Source): string => {
-  const { description } = source;
+const named = (source: Source, day: string): string => {
+  const description = describedFor(source, day);
   const bare = source.protected || description === '' || description.length > SHORT;
   return bare ? shownSource(source) : `${source.name}, ${description}`;
 };

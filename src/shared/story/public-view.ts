@@ -7,6 +7,7 @@ import { publicBlocks, publicMedia, publishableDocument } from './public-body.ts
 import { offRecordFacts, publicFacts } from './public-facts.ts';
 import type { PublicRelated, PublicStory } from './public-story.ts';
 import type { Source } from './records.ts';
+import { storyDay } from './story-day.ts';
 
 /** What the archive knows of a story that another one points to. */
 export interface RelatedStory {
@@ -27,7 +28,7 @@ export interface PublicContext {
 export function publicView(story: Story, context: PublicContext): PublicStory {
   const { content } = story;
   const document = publishableDocument(content.document, offRecordFacts(story.facts));
-  const facts = publicFacts(document, story.facts, context.sources, dayOf(story));
+  const facts = publicFacts(document, story.facts, context.sources, storyDay(story));
   const related = publicRelated(content.related, placedInText(content.document), context.stories);
   const ids = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
   return {
@@ -52,9 +53,6 @@ export function publicView(story: Story, context: PublicContext): PublicStory {
     media: publicMedia(document),
   };
 }
-
-/** Of quotes that say no day of their own. In UTC: a public view depends on nothing but the story. */
-const dayOf = ({ published, updated }: Story): string => (published ?? updated).slice(0, 10);
 
 const placedInText = (document: Story['content']['document']): ReadonlySet<string> =>
   new Set(document.root.children.flatMap((block) => (block.type === 'related' ? [block.relatedId] : [])));

@@ -67,11 +67,15 @@ export const describedOn = (
   day: string,
 ): string => titleOn(roles, day) ?? description;
 
-/** What tells a source from others in a list: the general description, else the title that was taken up last. */
+/** What tells a source from others in a list: the title that was taken up last, else the general description. */
 export const describedInLists = ({
   roles,
   description,
 }: {
   readonly roles: readonly Role[];
   readonly description: string;
-}): string => description || (roles.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.title ?? '');
+}): string => roles.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.title || description;
+
+/** For a colleague: what is printed beside the name of a quote of `day`; with no day of its own, what tells the source in a list. */
+export const describedFor = (source: Parameters<typeof describedOn>[0], day: string): string =>
+  day === '' ? describedInLists(source) : describedOn(source, day);

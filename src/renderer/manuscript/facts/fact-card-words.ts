@@ -3,6 +3,7 @@
 import type { FactState } from '#shared/story/facts.ts';
 import type { Fact, Source } from '#shared/story/records.ts';
 import { shownSource } from '#shared/story/shown-source.ts';
+import { describedFor } from '#shared/story/source-details.ts';
 
 const HEADLINES: Readonly<Record<FactState, (kind: string) => string>> = {
   stale: () => 'Stale: the words changed after the check',
@@ -19,10 +20,8 @@ export const headline = (record: Fact, state: FactState): string => HEADLINES[st
 /** "Elias Corran, harbour master · on record · Radio Marlow, 00:04:12" */
 export function attributionLine(record: Fact, source: Source | null): string {
   const parts: string[] = [];
-  if (source !== null)
-    parts.push(
-      source.protected || source.description === '' ? shownSource(source) : `${source.name}, ${source.description}`,
-    );
+  const title = source === null ? '' : describedFor(source, record.day);
+  if (source !== null) parts.push(source.protected || title === '' ? shownSource(source) : `${source.name}, ${title}`);
   else if (record.attribution.description !== '') parts.push(record.attribution.description);
   else if (record.sourceId === null) parts.push('No source yet');
   parts.push(record.attribution.terms.replaceAll('-', ' '));

@@ -2,6 +2,7 @@ import { UNDO_COMMAND } from 'lexical';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { paragraph, storyDocument } from '#shared/story/document.ts';
 import { GAP } from '#shared/story/seal.ts';
+import { testSource } from '#shared/story/test-story.ts';
 import type { Client } from '../../app/client.ts';
 import { createOpenStoryStore, type OpenStory, type StoryActions } from '../../app/open-story.ts';
 import { BlockIndex } from '../blocks/block-index.ts';
@@ -21,13 +22,19 @@ function desk(...texts: string[]) {
   const editor = buildManuscriptEditor(storyDocument(texts.map((text) => paragraph(text))));
   const index = new BlockIndex(editor);
   const registry = new FactRegistry(index);
-  const open = { story: { id: 's' }, fields: { language: 'en-GB' }, facts: new Map(), factOrder: [], found: [] };
+  const open = {
+    story: { id: 's', published: null, updated: '2026-01-02T12:00:00Z' },
+    fields: { language: 'en-GB' },
+    facts: new Map(),
+    factOrder: [],
+    found: [],
+  };
   const store = createOpenStoryStore({ ...open, foundAtCaret: null } as unknown as OpenStory);
   const facts = new LiveFacts(store, registry, [], () => {});
   const declined: string[] = [];
   // The archive at the end of the line: it knows no source and takes what it is told.
   const client = {
-    source: { find: async () => [], create: async () => ({ id: 'mara' }) },
+    source: { find: async () => [], create: async () => testSource('mara') },
     fact: {
       declined: async () => [],
       decline: async ({ key }: { key: string }) => declined.push(key),

@@ -4,6 +4,7 @@ import { $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor 
 import type { ParagraphQuotation } from '#shared/quotations/index.ts';
 import { type FactFields, newFact } from '#shared/story/records.ts';
 import { GAP } from '#shared/story/seal.ts';
+import { storyDay } from '#shared/story/story-day.ts';
 import type { Client } from '../../app/client.ts';
 import type { Found, OpenStoryStore, StoryActions } from '../../app/open-story.ts';
 import type { BlockIndex } from '../blocks/block-index.ts';
@@ -100,8 +101,9 @@ export class FoundQuotations {
     const told = this.#toldBy(pieces[0]);
     const mention = this.#mention(told.speaker);
     const said = { context: found.quotation.context, confidence: told.confidence };
+    const day = storyDay(store.getState().story);
     // One after the other: two quotations of a new speaker, accepted in one breath, must find one source.
-    this.#asking = this.#asking.then(() => speakerFields(client, said, told.speaker, mention));
+    this.#asking = this.#asking.then(() => speakerFields(client, said, told.speaker, mention, day));
     const fields = await this.#asking;
     facts.begin(id, fields);
     this.#offer();

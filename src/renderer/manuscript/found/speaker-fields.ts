@@ -1,7 +1,8 @@
 // What the text itself says about a quotation, as the fields of its fact: speaker, terms, how, when, where and to whom.
 
 import { isSpeakerDoubtful, type ParagraphQuotation } from '#shared/quotations/index.ts';
-import { type FactFields, newFact, newSource, type SourceFields } from '#shared/story/records.ts';
+import { attributedTo } from '#shared/story/attributed-to.ts';
+import { type FactFields, newFact, newSource, type Source, type SourceFields } from '#shared/story/records.ts';
 import type { Client } from '../../app/client.ts';
 
 type Speaker = ParagraphQuotation['speaker'];
@@ -35,12 +36,14 @@ const KIND: Readonly<Record<string, SourceFields['kind']>> = {
  * @param mention the words with which the text names the speaker.
  * @returns fields for the fact; the source is found in the archive's list or added to it. A doubtful speaker fills in nothing: a name that
  * stands in a record would be taken for checked.
+ * @param day YYYY-MM-DD, of the story: from then on a new source is known to hold the title that the text gives.
  */
 export async function speakerFields(
   client: Client,
   { context, confidence }: Pick<ParagraphQuotation, 'context' | 'confidence'>,
   speaker: Speaker,
   mention: string,
+  day: string,
 ): Promise<FactFields> {
   const fields = newFact('quote');
   const said = {
@@ -64,23 +67,28 @@ export async function speakerFields(
       },
     };
   const kind = KIND[speaker.type ?? 'person'] ?? 'person';
-  return { ...fields, ...said, sourceId: await sourceFor(client, kind, cut(speaker.name, 300), description) };
+  const source = await sourceFor(client, { kind, name: cut(speaker.name, 300), title: description, day });
+  if (source === null) return { ...fields, ...said };
+  return { ...fields, ...said, sourceId: source.id, attribution: attributedTo(fields.attribution, source) };
 }
 
-/** The id of the source with this name or alias; a new source when there is none; null when the archive does not answer. */
-async function sourceFor(
-  client: Client,
-  kind: SourceFields['kind'],
-  name: string,
-  description: string,
-): Promise<string | null> {
+interface NamedSpeaker {
+  readonly kind: SourceFields['kind'];
+  readonly name: string;
+  /** What the text says of the speaker; empty where it says nothing. */
+  readonly title: string;
+  readonly day: string;
+}
+
+/** The source with this name or alias; a new one when there is none; null when the archive does not answer. */
+async function sourceFor(client: Client, { kind, name, title, day }: NamedSpeaker): Promise<Source | null> {
   try {
     const same = (other: string): boolean => other.localeCompare(name, undefined, { sensitivity: 'base' }) === 0;
     const known = await client.source.find({ query: name, limit: 20 });
     const source = known.find((one) => same(one.name)) ?? known.find(({ aliases }) => aliases.some(same));
-    if (source !== undefined) return source.id;
-    const made = await client.source.create({ fields: { ...newSource(kind, name), description } });
-    return made.id;
+    if (source !== undefined) return source;
+    const roles = title === '' ? [] : [{ title, from: day, until: '' }];
+    return await client.source.create({ fields: { ...newSource(kind, name), roles } });
   } catch {
     return null;
   }
