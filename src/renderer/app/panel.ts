@@ -9,4 +9,6 @@ export interface PanelProps {
   readonly client: Client;
   /** Opens another story in a tab of its own. */
   readonly openStory?: (id: string) => void;
+  /** Shows everything that a source has said. */
+  readonly openSource?: (id: string) => void;
 }

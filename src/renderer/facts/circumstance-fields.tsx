@@ -1,6 +1,7 @@
 import { type FactFields, HOW_OBTAINED } from '#shared/story/records.ts';
 import { TextField } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
+import { DETAIL_WORDS, detailsFor } from './more-words.ts';
 import { HOW_WORDS } from './wording.ts';
 
 interface CircumstanceFieldsProps {
@@ -14,6 +15,15 @@ export function CircumstanceFields({ values, onChange }: CircumstanceFieldsProps
     <fieldset className="fact-part">
       <legend>{values.kind === 'claim' ? 'Where it comes from' : 'How it was said'}</legend>
       <div className="fact-pair">
+        <Select
+          label="Kind"
+          value={values.detail ?? ''}
+          options={[
+            { value: '', label: 'Not said' },
+            ...detailsFor(values.kind, values.detail).map((value) => ({ value, label: DETAIL_WORDS[value] })),
+          ]}
+          onChange={(detail) => onChange({ detail: detail === '' ? null : detail }, true)}
+        />
         <Select
           label="How"
           value={values.how ?? ''}
@@ -29,6 +39,7 @@ export function CircumstanceFields({ values, onChange }: CircumstanceFieldsProps
           value={values.when}
           onChange={(when) => onChange({ when }, false)}
         />
+        <TextField label="Day" type="date" value={values.day} onChange={(day) => onChange({ day }, true)} />
         <TextField label="To whom" value={values.to} onChange={(to) => onChange({ to }, false)} />
         <TextField label="Where" value={values.where} onChange={(where) => onChange({ where }, false)} />
       </div>

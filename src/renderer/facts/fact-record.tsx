@@ -1,8 +1,10 @@
 import { ChevronDown, ChevronLeft, ChevronUp } from 'lucide-react';
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import { attributedTo } from '#shared/story/attributed-to.ts';
 import { type FactFields, fieldsOfFact } from '#shared/story/records.ts';
 import { shownWords } from '#shared/story/seal.ts';
+import { storyDay } from '#shared/story/story-day.ts';
 import { keysOf } from '../app/commands.ts';
 import type { LiveFact } from '../app/open-story.ts';
 import type { PanelProps } from '../app/panel.ts';
@@ -10,6 +12,7 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { DifferenceText } from '../ui/difference-text.tsx';
 import { announce } from '../ui/live-region.tsx';
 import { wordsDifference } from '../ui/words-difference.ts';
+import { AlikeList } from './alike-list.tsx';
 import { AttributionFields } from './attribution-fields.tsx';
 import { CheckBar } from './check-bar.tsx';
 import { ChecksHistory } from './checks-history.tsx';
@@ -17,7 +20,10 @@ import { CircumstanceFields } from './circumstance-fields.tsx';
 import { clockWords } from './clock-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { type KeptFields, keptFields } from './kept-fields.ts';
+import { MoreFields } from './more-fields.tsx';
+import { PresetRow } from './preset-row.tsx';
 import { PrivateArea } from './private-field.tsx';
+import { ReplyFields } from './reply-fields.tsx';
 import { SourcePicker } from './source-picker.tsx';
 import { StateGlyph } from './state-glyph.tsx';
 import { KIND_WORDS, STATE_WORDS } from './wording.ts';
@@ -164,22 +170,24 @@ interface FormProps extends PanelProps {
   readonly values: FactFields;
 }
 
-function FactFieldsForm({ client, fields, values }: FormProps) {
+function FactFieldsForm({ story, client, openStory, openSource, fact, fields, values }: FormProps) {
+  const day = useStore(story, (open) => storyDay(open.story));
+  const words = fact.words ?? '';
   return (
     <>
+      <PresetRow
+        values={values}
+        day={day}
+        me={async () => (await client.settings.get({})).me.name}
+        onFill={(change) => fields.set(change, true)}
+      />
       <SourcePicker
         client={client}
         sourceId={values.sourceId}
+        openSource={openSource}
         onChange={(source) => {
-          // A protected source starts unnamed: naming one by mistake is the leak that cannot be taken back.
-          const hide = source?.protected === true && values.attribution.naming === 'named';
-          fields.set(
-            {
-              sourceId: source?.id ?? null,
-              ...(hide ? { attribution: { ...values.attribution, naming: 'anonymous' as const } } : {}),
-            },
-            true,
-          );
+          const attribution = source === null ? values.attribution : attributedTo(values.attribution, source);
+          fields.set({ sourceId: source?.id ?? null, attribution }, true);
         }}
       />
       <AttributionFields
@@ -187,6 +195,19 @@ function FactFieldsForm({ client, fields, values }: FormProps) {
         onChange={(attribution, now) => fields.set({ attribution }, now)}
       />
       <CircumstanceFields values={values} onChange={(change, now) => fields.set(change, now)} />
+      {values.detail === 'allegation' ? (
+        <ReplyFields values={values} onChange={(change, now) => fields.set(change, now)} />
+      ) : null}
+      <MoreFields client={client} values={values} onChange={(change, now) => fields.set(change, now)} />
+      {values.sourceId === null || words === '' ? null : (
+        <AlikeList
+          client={client}
+          sourceId={values.sourceId}
+          factId={fact.record.id}
+          words={words}
+          openStory={openStory}
+        />
+      )}
     </>
   );
 }

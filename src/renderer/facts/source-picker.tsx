@@ -1,5 +1,5 @@
-import { Lock, Pencil, X } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { Lock, Pencil, Quote, X } from 'lucide-react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { fieldsOfSource, newSource, type Source, type SourceFields } from '#shared/story/records.ts';
 import { describedInLists } from '#shared/story/source-details.ts';
 import { type Client, sentenceOf } from '../app/client.ts';
@@ -16,11 +16,18 @@ const LIMIT = 8;
 interface SourcePickerProps {
   readonly client: Client;
   readonly sourceId: string | null;
+  /** What the source is for this fact. */
+  readonly title?: string;
+  readonly placeholder?: string;
+  /** Shows everything that the source has said, where the window can. */
+  readonly openSource?: ((id: string) => void) | undefined;
   readonly onChange: (source: Source | null) => void;
 }
 
 /** Who stands behind the fact: chosen from the sources of the archive, or added to them. */
-export function SourcePicker({ client, sourceId, onChange }: SourcePickerProps) {
+export function SourcePicker(props: SourcePickerProps) {
+  const { client, sourceId, title = 'Source', placeholder = 'Who said it? Type a name', openSource, onChange } = props;
+  const titleId = useId();
   const source = useKnownSources(client, sourceId === null ? [] : [sourceId]).get(sourceId ?? '');
   const [picking, setPicking] = useState(false);
   const [editing, setEditing] = useState<{ readonly id: string | null; readonly fields: SourceFields } | null>(null);
@@ -34,8 +41,8 @@ export function SourcePicker({ client, sourceId, onChange }: SourcePickerProps) 
   };
 
   return (
-    <section className="fact-part" aria-labelledby="fact-source-title">
-      <h3 id="fact-source-title">Source</h3>
+    <section className="fact-part" aria-labelledby={titleId}>
+      <h3 id={titleId}>{title}</h3>
       {sourceId !== null && !picking ? (
         <div className="source-card">
           <button ref={change} type="button" className="source-name" onClick={() => setPicking(true)}>
@@ -50,6 +57,9 @@ export function SourcePicker({ client, sourceId, onChange }: SourcePickerProps) 
             </span>
             <span className="visually-hidden">Choose another source</span>
           </button>
+          {openSource === undefined ? null : (
+            <IconButton label="Everything this source has said" icon={<Quote />} onClick={() => openSource(sourceId)} />
+          )}
           <IconButton
             label="Edit this source…"
             icon={<Pencil />}
@@ -61,6 +71,8 @@ export function SourcePicker({ client, sourceId, onChange }: SourcePickerProps) 
       ) : (
         <SourceSearch
           client={client}
+          label={title}
+          placeholder={placeholder}
           autoFocus={picking}
           onChoose={chosen}
           onAdd={(name) => setEditing({ id: null, fields: newSource('person', name) })}
@@ -87,13 +99,16 @@ export function SourcePicker({ client, sourceId, onChange }: SourcePickerProps) 
 
 interface SourceSearchProps {
   readonly client: Client;
+  readonly label: string;
+  readonly placeholder: string;
   readonly autoFocus: boolean;
   readonly onChoose: (source: Source) => void;
   readonly onAdd: (name: string) => void;
   readonly onLeave: () => void;
 }
 
-function SourceSearch({ client, autoFocus, onChoose, onAdd, onLeave }: SourceSearchProps) {
+function SourceSearch(props: SourceSearchProps) {
+  const { client, label, placeholder, autoFocus, onChoose, onAdd, onLeave } = props;
   const [query, setQuery] = useState('');
   const [{ found, of }, setAnswer] = useState<{ readonly found: readonly Source[]; readonly of: string }>({
     found: [],
@@ -130,9 +145,9 @@ function SourceSearch({ client, autoFocus, onChoose, onAdd, onLeave }: SourceSea
   }
   return (
     <Combobox
-      label="Source"
+      label={label}
       hideLabel
-      placeholder="Who said it? Type a name"
+      placeholder={placeholder}
       value={query}
       onChange={setQuery}
       options={options}
