@@ -10,9 +10,9 @@ import { record } from './audit/record.ts';
 import { takeInWaiting } from './audit/waiting.ts';
 import type { Context } from './context.ts';
 import type { Host } from './host.ts';
+import { nameHere } from './people/people.ts';
 import { routes } from './routes.ts';
 import { startReader } from './search/start-reader.ts';
-import { readSettings } from './settings/settings.ts';
 import { type Upkeep, upkeepOf } from './upkeep/upkeep.ts';
 
 export type Router = ReturnType<typeof routes>;
@@ -48,7 +48,7 @@ export async function createNewsroom(host: Host, options: NewsroomOptions = {}):
     archive,
     host,
     reader,
-    me: () => readSettings(archive).me.name,
+    me: () => nameHere(archive),
     announce: events.announce,
     at: () => new Date(host.now()).toISOString(),
   };

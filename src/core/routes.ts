@@ -9,6 +9,7 @@ import { exportingRoutes } from './exchange/export/exporting-routes.ts';
 import { importingRoutes } from './exchange/import/importing-routes.ts';
 import { factRoutes } from './facts/fact-routes.ts';
 import { gateRoutes } from './gates/gate-routes.ts';
+import { peopleRoutes } from './people/people-routes.ts';
 import { relatedRoutes } from './related/related-routes.ts';
 import { revisionRoutes } from './revisions/revision-routes.ts';
 import { searchRoutes } from './search/search-routes.ts';
@@ -33,5 +34,6 @@ export const routes = (os: ReturnType<typeof guarded>, context: Context, upkeep:
     gate: gateRoutes(context),
     exporting: exportingRoutes(context),
     importing: importingRoutes(context),
+    people: peopleRoutes(context),
     settings: settingsRoutes(context),
   });

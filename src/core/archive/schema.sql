@@ -1,4 +1,4 @@
--- Generated from the migrations; a test compares it. Version 5.
+-- Generated from the migrations; a test compares it. Version 6.
 
 CREATE TABLE stories (
   number INTEGER PRIMARY KEY,
@@ -243,3 +243,24 @@ CREATE INDEX audit_story ON audit (story_id, number) WHERE story_id IS NOT NULL;
 CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit BEGIN SELECT raise(ABORT, 'the audit is never changed'); END;
 
 CREATE TRIGGER audit_never_goes BEFORE DELETE ON audit BEGIN SELECT raise(ABORT, 'the audit is never taken away'); END;
+
+CREATE TABLE people (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  initials TEXT NOT NULL,
+  role TEXT NOT NULL CHECK (role IN ('writer', 'editor', 'checker', 'desk-head')),
+  created TEXT NOT NULL,
+  updated TEXT NOT NULL,
+  removed_at TEXT
+) STRICT;
+
+CREATE TABLE person_names (
+  folded TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE authors (
+  story_id TEXT NOT NULL REFERENCES stories (id),
+  name TEXT NOT NULL,
+  PRIMARY KEY (story_id, name)
+) STRICT, WITHOUT ROWID;

@@ -38,7 +38,12 @@ export function correctWords(context: Context, { factId, words, edits, base }: C
     if (span === undefined || span.words !== words) throw conflict(story.revision);
     const corrected = editFactWords(document, factId, words, edits);
     if (corrected === null) throw notPossible();
-    const kept = keepContent(db, story, { ...story.fields, document: corrected }, { at, by, reason: 'kept' });
+    const kept = keepContent(
+      db,
+      story,
+      { ...story.fields, document: corrected },
+      { at, by, reason: 'kept', corrected: true },
+    );
     return { storyId, ...kept };
   });
   const { storyId, revision, changed, facts } = saved;

@@ -6,6 +6,7 @@ import { runsOn, sameWords } from '#shared/story/seal.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { NewsroomError } from '../errors.ts';
+import { verdictOf } from '../people/verdict.ts';
 import { readStory } from '../stories/stories-rows.ts';
 import { countFacts, insertCheck, updateFactStatus } from './facts-rows.ts';
 import { needFact } from './put-fact.ts';
@@ -20,7 +21,8 @@ export interface CheckFact {
 }
 
 /**
- * The check is added to the audit with the archive's exact words; `verified` seals them, every other result lifts the seal.
+ * The check is added to the audit with the archive's exact words; `verified` seals them, every other result lifts the seal. The newsroom's
+ * rules may refuse it, or have the words wait for a second person (people/verdict.ts).
  *
  * Throws CONFLICT (with the story's revision) when `words`, compared as seals are, are not the archive's words; NOT_FOUND without such a
  * fact; INVALID when the evidence is not this fact's, or when words to be verified run on outside the fact.
@@ -42,20 +44,11 @@ export function checkFact(context: Context, { id, result, words, evidenceId, not
         'INVALID',
         'That evidence is not attached to this fact. The check was not kept; choose the evidence again.',
       );
+    const verdict = verdictOf(context, before, result);
     insertCheck(db, id, { id: context.host.newId(), at, by, result, words: before.words, evidenceId, note });
-    const sealed = result === 'verified';
-    const seal = sealed ? before.words : null;
-    const state = factState(result, seal, before.words);
-    updateFactStatus(db, {
-      id,
-      status: result,
-      state,
-      seal,
-      sealedBy: sealed ? by : null,
-      sealedAt: sealed ? at : null,
-      at,
-    });
-    if (before.seal !== null && seal === null)
+    const state = factState(verdict.status, verdict.seal, before.words);
+    updateFactStatus(db, { id, state, at, ...verdict });
+    if (before.seal !== null && verdict.seal === null)
       record(db, { at, by, what: 'seal-lifted', storyId: before.storyId, factId: id, detail: { result } });
     countFacts(db, before.storyId);
     return needFact(context, id);

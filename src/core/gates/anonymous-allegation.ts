@@ -9,7 +9,10 @@ import { capital, namedFact } from './wording.ts';
  */
 export const anonymousAllegation: Gate = {
   name: 'anonymous-allegation',
+  label: 'Anonymous allegation',
+  rule: 'One source who is not named makes an allegation, and neither a right of reply nor a referral is recorded.',
   level: 'block',
+  lowerable: true,
   find: ({ standing }) =>
     standing.filter(stands).map((fact) => ({
       message: `${capital(namedFact(fact))} is an allegation by one source who is not named, with no right of reply and no referral recorded: ask the person it is about and record whom and when, refer it, or find an independent second source.`,

@@ -5,7 +5,10 @@ import { capital, namedFact } from './wording.ts';
 /** The reader is told why, an editor knows who, somebody answered for it. */
 export const anonymousSource: Gate = {
   name: 'anonymous-source',
+  label: 'Anonymous source',
+  rule: 'An anonymous source lacks a reason for the reader, an editor who knows who it is, or an approval.',
   level: 'block',
+  lowerable: true,
   find: ({ standing }) =>
     standing.flatMap((fact) => {
       const lacks = lacking(fact);

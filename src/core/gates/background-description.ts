@@ -5,7 +5,10 @@ import { capital, namedFact } from './wording.ts';
 /** A source that is told of without its name needs words that were agreed with it. */
 export const backgroundDescription: Gate = {
   name: 'background-description',
+  label: 'Background without a description',
+  rule: 'A source that is not named has no description that was agreed with it.',
   level: 'block',
+  lowerable: true,
   find: ({ standing }) =>
     standing.flatMap((fact) => {
       const lacks = lacking(fact);

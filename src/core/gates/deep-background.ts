@@ -8,7 +8,10 @@ import { standsIn } from './whole-name.ts';
 
 export const deepBackground: Gate = {
   name: 'deep-background',
+  label: 'Deep background',
+  rule: 'Words from deep background are attributed, or the text points to their source.',
   level: 'block',
+  lowerable: true,
   find: (input) =>
     input.standing
       .filter(({ attribution }) => attribution.terms === 'deep-background')

@@ -2,7 +2,10 @@ import type { Gate } from './gate.ts';
 
 export const embargoGate: Gate = {
   name: 'embargo',
+  label: 'Embargo',
+  rule: 'The story is under embargo; the export says until when.',
   level: 'warn',
+  lowerable: true,
   find: ({ story: { content }, now }) =>
     content.embargo !== null && Date.parse(content.embargo) > Date.parse(now)
       ? [

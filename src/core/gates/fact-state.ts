@@ -9,7 +9,10 @@ const SENTENCES = {
 
 export const factStateGate: Gate = {
   name: 'fact-state',
+  label: 'Stale, disputed or wrong',
+  rule: 'A fact has changed since it was checked, is disputed, or is wrong.',
   level: 'block',
+  lowerable: true,
   find: ({ standing }) =>
     standing.flatMap((fact) => {
       const { state } = fact;

@@ -2,15 +2,21 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GateReport } from '#shared/contract/exchange.ts';
+import type { GateFinding, GateReport } from '#shared/contract/exchange.ts';
+import type { Fact } from '#shared/story/records.ts';
+import { verifiersOf } from '#shared/story/second-person.ts';
 import { archiveFiles } from '../archive/layout.ts';
 import type { Context } from '../context.ts';
+import { NewsroomError } from '../errors.ts';
 import { readWithView, type StoryWithView } from '../exchange/public-story.ts';
 import { declinedKeys } from '../facts/declined.ts';
 import { lastWordsOfOrphans } from '../facts/facts-rows.ts';
+import { readSettings } from '../settings/settings.ts';
 import type { GateInput } from './gate.ts';
 import { GATES } from './gates.ts';
+import { type GateLevels, isLowered, levelOf } from './levels.ts';
 import { gateParagraphs } from './paragraphs.ts';
+import { findingKey, type Reasons, reasonsGiven } from './reasons.ts';
 
 /** @throws {NewsroomError} NOT_FOUND. */
 export const gateReport = (context: Context, storyId: string): GateReport =>
@@ -25,8 +31,20 @@ export function reportOn(context: Context, read: StoryWithView): GateReport {
       .map(({ hash }) => hash),
   );
   const lastWords = lastWordsOfOrphans(context.archive.db, read.story.id);
-  return judge({ ...gateInput(read, lastWords), declined, missingMedia, now: context.at() });
+  const { gates: levels, policy } = readSettings(context.archive);
+  const oneVerified = policy.secondPerson ? verifiedOnce(read.story.facts) : new Set<string>();
+  const input = { ...gateInput(read, lastWords), declined, missingMedia, oneVerified, now: context.at() };
+  return judge(input, levels, reasonsGiven(context.archive.db, read.story.id));
 }
+
+const verifiedOnce = (facts: readonly Fact[]): ReadonlySet<string> =>
+  new Set(
+    facts
+      .filter(
+        ({ status, words, checks }) => status === 'checking' && words !== null && verifiersOf(checks, words).length > 0,
+      )
+      .map(({ id }) => id),
+  );
 
 /**
  * What gates see of a story; the rest of the input comes from the archive and the clock.
@@ -36,7 +54,7 @@ export function reportOn(context: Context, read: StoryWithView): GateReport {
 export function gateInput(
   read: StoryWithView,
   lastWords: ReadonlyMap<string, string>,
-): Omit<GateInput, 'declined' | 'missingMedia' | 'now'> {
+): Omit<GateInput, 'declined' | 'missingMedia' | 'oneVerified' | 'now'> {
   const paragraphs = gateParagraphs(read.story.content.document);
   const marked = new Set(paragraphs.flatMap(({ marks }) => marks.flatMap(({ ids }) => ids)));
   const hidden = read.story.facts.flatMap(({ id, attribution }) => {
@@ -46,15 +64,37 @@ export function gateInput(
   return { ...read, paragraphs, standing: read.story.facts.filter(({ id }) => marked.has(id)), hidden };
 }
 
-/** Pure. */
-export function judge(input: GateInput): GateReport {
-  const gates = GATES.flatMap(({ name, level, find }) =>
-    find(input).map(({ message, at }) => ({ gate: name, level, message, ...(at === undefined ? {} : { at }) })),
-  );
+/**
+ * Pure. What blocks stands first, then what needs a reason, then warnings.
+ *
+ * @param levels where the newsroom has others than the usual ones.
+ * @param reasons by `findingKey`.
+ */
+export function judge(input: GateInput, levels: GateLevels = {}, reasons: Reasons = new Map()): GateReport {
+  const gates = GATES.flatMap((gate): GateFinding[] => {
+    const level = levelOf(gate, levels);
+    if (level === 'off') return [];
+    const { name, label } = gate;
+    return gate.find(input).map(({ message, at }) => {
+      const finding = { gate: name, label, level, message, ...(at === undefined ? {} : { at }) };
+      if (!isLowered(gate, levels)) return finding;
+      const passed = reasons.get(findingKey(finding));
+      return passed === undefined ? { ...finding, needsReason: true } : { ...finding, needsReason: false, passed };
+    });
+  });
   const blocking = gates.filter(({ level }) => level === 'block');
+  const waiting = gates.filter(({ needsReason }) => needsReason === true);
+  const rest = gates.filter(({ level, needsReason }) => level === 'warn' && needsReason !== true);
   return {
     story: input.story.id,
-    blocked: blocking.length > 0,
-    gates: [...blocking, ...gates.filter(({ level }) => level === 'warn')],
+    blocked: blocking.length + waiting.length > 0,
+    gates: [...blocking, ...waiting, ...rest],
   };
+}
+
+/** @throws {NewsroomError} REFUSED with the first sentence of what stands in the way. */
+export function refuseBlocked({ blocked, gates: [first] }: GateReport): void {
+  if (!blocked || first === undefined) return;
+  const way = first.needsReason === true ? ' Or give the reason for which it may go out, in the Export panel.' : '';
+  throw new NewsroomError('REFUSED', `${first.message}${way}`);
 }

@@ -22,6 +22,8 @@ export interface GateInput {
   readonly paragraphs: readonly GateParagraph[];
   /** Facts whose words stand in these paragraphs, in reading order. */
   readonly standing: readonly Fact[];
+  /** Facts that one person has verified where a second must too. */
+  readonly oneVerified: ReadonlySet<string>;
   /** Off-record words whose mark is gone from these paragraphs, as they last stood there. */
   readonly hidden: readonly HiddenWords[];
 }
@@ -37,7 +39,14 @@ export type Finding = Pick<GateFinding, 'message' | 'at'>;
 
 export interface Gate {
   readonly name: string;
+  /** As a list of gates and a report call it. */
+  readonly label: string;
+  /** What it speaks of, in a sentence for those who set its level. */
+  readonly rule: string;
+  /** Unless the newsroom sets another. */
   readonly level: GateFinding['level'];
+  /** False for what no newsroom and no reason may let pass. */
+  readonly lowerable: boolean;
   /** Pure; the story is all it needs to know. */
   readonly find: (input: GateInput) => Finding[];
 }

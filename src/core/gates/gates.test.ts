@@ -26,6 +26,7 @@ interface Given {
   readonly targets?: readonly RelatedTarget[];
   readonly declined?: readonly string[];
   readonly missingMedia?: readonly string[];
+  readonly oneVerified?: readonly string[];
   readonly lastWords?: ReadonlyMap<string, string>;
 }
 
@@ -40,6 +41,7 @@ const report = (blocks: readonly Block[], given: Given = {}) => {
     ...gateInput({ story, sources, view }, given.lastWords ?? new Map()),
     declined: new Set(given.declined),
     missingMedia: new Set(given.missingMedia),
+    oneVerified: new Set(given.oneVerified),
     now: TEST_DAY,
   });
 };
@@ -259,7 +261,7 @@ describe('quotations that are not tagged', () => {
   const said = '“We heard it go in the night,” said Elias Corran.';
   it('warn, with the block where they stand', () => {
     const findings = found('untagged-quotation', [paragraph('One.'), paragraph(said)]);
-    expect(findings).toEqual([
+    expect(findings).toMatchObject([
       {
         gate: 'untagged-quotation',
         level: 'warn',
@@ -353,6 +355,15 @@ describe('“sources” for one source', () => {
   });
 });
 
+it('a fact that one person has verified blocks where a second must', () => {
+  const body = [paragraph(marked('“We heard it go”', 'f'), ' said Elias Corran.')];
+  const given = { facts: [quote('f')], sources: [testSource('s')] };
+  expect(found('second-check', body, given)).toEqual([]);
+  expect(found('second-check', body, { ...given, oneVerified: ['f'] })).toMatchObject([
+    { level: 'block', at: { factId: 'f' } },
+  ]);
+});
+
 describe('related stories', () => {
   const target = { relatedId: 'r', headline: 'The survey', updated: TEST_DAY, desk: 'Metro', missing: false } as const;
   it.each([
@@ -364,7 +375,7 @@ describe('related stories', () => {
     ['published', 'The related story “The survey” is in the bin: remove it, or restore that story.'],
   ] as const)('that changed (%s) block until seen', (status, message) => {
     const targets = [{ ...target, status, changed: true }];
-    expect(found('related-changed', [], { targets })).toEqual([
+    expect(found('related-changed', [], { targets })).toMatchObject([
       { gate: 'related-changed', level: 'block', message, at: { relatedId: 'r' } },
     ]);
   });

@@ -18,6 +18,7 @@ import { pullQuoteWords } from './pull-quote.ts';
 import { quoteSource, quoteUnchecked } from './quote-check.ts';
 import { relatedChanged } from './related-changed.ts';
 import { relatedUnattached } from './related-unattached.ts';
+import { secondCheck } from './second-check.ts';
 import { untaggedQuotation } from './untagged-quotation.ts';
 
 export const GATES: readonly Gate[] = [
@@ -28,6 +29,7 @@ export const GATES: readonly Gate[] = [
   anonymousSource,
   anonymousAllegation,
   factStateGate,
+  secondCheck,
   relatedChanged,
   missingFields,
   quoteUnchecked,

@@ -2,7 +2,10 @@ import type { Finding, Gate } from './gate.ts';
 
 export const imageText: Gate = {
   name: 'image-text',
+  label: 'Image text',
+  rule: 'An image has no description or no credit.',
   level: 'warn',
+  lowerable: true,
   find: ({ story }) =>
     story.content.document.root.children.flatMap((node, block): Finding[] => {
       if (node.type !== 'image') return [];

@@ -8,7 +8,10 @@ const FIELDS = [
 
 export const missingFields: Gate = {
   name: 'missing-fields',
+  label: 'Headline, byline, slug',
+  rule: 'The headline, the byline or the slug is missing.',
   level: 'block',
+  lowerable: true,
   find: ({ story }) =>
     FIELDS.filter(({ field }) => story.content[field].trim() === '').map(({ field, message }) => ({
       message,

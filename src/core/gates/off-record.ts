@@ -6,7 +6,10 @@ import { repeats } from './repeats.ts';
 
 export const offRecord: Gate = {
   name: 'off-record',
+  label: 'Off-record words',
+  rule: 'Words off the record stand in the text, or are repeated anywhere that is published.',
   level: 'block',
+  lowerable: false,
   find: (input) => {
     const facts = input.standing.filter(({ attribution }) => attribution.terms === 'off-record');
     return [

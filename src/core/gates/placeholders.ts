@@ -12,7 +12,10 @@ const FIELDS = ['headline', 'standfirst', 'byline', 'dateline'] as const;
 
 export const placeholders: Gate = {
   name: 'placeholders',
+  label: 'Placeholders',
+  rule: 'TK or XX stands in the text.',
   level: 'warn',
+  lowerable: true,
   find: (input) => {
     const { content } = input.story;
     const found: Finding[] = [];

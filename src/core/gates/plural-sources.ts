@@ -15,7 +15,10 @@ const NO_SPEAKERS =
 
 export const pluralSources: Gate = {
   name: 'plural-sources',
+  label: '“Sources” for one source',
+  rule: 'The copy says “sources” while one source stands behind it.',
   level: 'warn',
+  lowerable: true,
   find: (input) =>
     input.paragraphs.flatMap((paragraph): Finding[] => {
       if (!PLURAL.test(paragraph.text.replace(NO_SPEAKERS, ' '))) return [];

@@ -7,7 +7,10 @@ import { capital, namedFact } from './wording.ts';
 
 export const protectedName: Gate = {
   name: 'protected-name',
+  label: 'Name of a protected source',
+  rule: 'The true name of a protected source stands in the text or in an attribution.',
   level: 'block',
+  lowerable: false,
   find: ({ standing, sources, view }) => {
     const named = standing.filter(
       ({ sourceId, attribution: { terms, naming } }) =>

@@ -5,7 +5,10 @@ import type { GateParagraph } from './paragraphs.ts';
 /** A pull quote is no part of the running text and bears no seal of its own: it may only lift words that stand there, word by word. */
 export const pullQuoteWords: Gate = {
   name: 'pull-quote-words',
+  label: 'Pull quote',
+  rule: 'A pull quote’s words do not stand in the text.',
   level: 'warn',
+  lowerable: true,
   find: ({ paragraphs }) => {
     const pulled = paragraphs.filter((paragraph) => paragraph.type === 'pullquote' && wordsOf(paragraph) !== '');
     if (pulled.length === 0) return [];

@@ -3,7 +3,10 @@ import { capital, namedFact } from './wording.ts';
 
 export const quoteUnchecked: Gate = {
   name: 'quote-unchecked',
+  label: 'Unchecked quote',
+  rule: 'A quote has not been checked, or could not be verified.',
   level: 'warn',
+  lowerable: true,
   find: ({ standing }) =>
     standing.flatMap((fact) => {
       if (fact.kind !== 'quote') return [];
@@ -18,7 +21,10 @@ export const quoteUnchecked: Gate = {
 
 export const quoteSource: Gate = {
   name: 'quote-source',
+  label: 'Quote without a source',
+  rule: 'Nobody is recorded as having said a quote.',
   level: 'warn',
+  lowerable: true,
   find: ({ standing }) =>
     standing
       .filter(({ kind, sourceId }) => kind === 'quote' && sourceId === null)

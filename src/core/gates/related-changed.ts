@@ -4,7 +4,10 @@ import { quoted } from './wording.ts';
 
 export const relatedChanged: Gate = {
   name: 'related-changed',
+  label: 'Changed related story',
+  rule: 'A related story was withdrawn, spiked or corrected since it was attached.',
   level: 'block',
+  lowerable: true,
   find: ({ story }) =>
     story.targets
       .filter(({ changed, missing }) => changed || missing)

@@ -7,7 +7,10 @@ import { quoted } from './wording.ts';
 
 export const untaggedQuotation: Gate = {
   name: 'untagged-quotation',
+  label: 'Untagged quotation',
+  rule: 'A quotation in the text is neither tagged nor declined.',
   level: 'warn',
+  lowerable: true,
   find: (input) => {
     const quotes = new Set(input.standing.filter(({ kind }) => kind === 'quote').map(({ id }) => id));
     return readQuotations(input)

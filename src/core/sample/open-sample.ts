@@ -75,7 +75,7 @@ export async function openSample(context: Context): Promise<{ stories: number }>
   });
   context.archive.transaction(() => {
     const { newsroom } = readSettings(context.archive);
-    if (newsroom === '') writeSettings(context.archive, { newsroom: sample.name, me: sample.me });
+    if (newsroom === '') writeSettings(context, { newsroom: sample.name, me: sample.me });
     for (const [name, source] of Object.entries(sample.sources))
       insertSource(db, `sample-${name}`, source, context.at());
     createStories(context, stories);

@@ -1,6 +1,7 @@
 import { implement } from '@orpc/server';
 import { settings } from '#shared/contract/settings.ts';
 import type { Context } from '../context.ts';
+import { needGateLevels } from '../gates/levels.ts';
 import { readDesk, readSettings, writeDesk, writeSettings } from './settings.ts';
 
 export const settingsRoutes = (context: Context) => {
@@ -8,7 +9,8 @@ export const settingsRoutes = (context: Context) => {
   return {
     get: os.get.handler(() => readSettings(context.archive)),
     set: os.set.handler(({ input }) => {
-      writeSettings(context.archive, input);
+      if (input.gates !== undefined) needGateLevels(input.gates);
+      writeSettings(context, input);
       context.announce({ kind: 'settings' });
       return readSettings(context.archive);
     }),

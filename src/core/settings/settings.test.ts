@@ -13,6 +13,8 @@ test('a setting that is changed stays after a restart, and the others keep their
     site: '',
     theme: 'dark',
     me: { name: 'Nora Whitfield', initials: 'NW' },
+    policy: { secondPerson: false, othersOnly: false, spoken: false },
+    gates: {},
   });
   expect(again.context.me()).toBe('Nora Whitfield');
   await again.newsroom.close();

@@ -8,6 +8,7 @@ import { type FactSpan, factSpans } from '#shared/story/facts.ts';
 import { countWords, plainText } from '#shared/story/text.ts';
 import { deriveFacts } from '../facts/derive-facts.ts';
 import { foreignFactIds, ownFactId, remapFacts } from '../facts/own-fact-ids.ts';
+import { keepAuthor } from '../people/authors.ts';
 import { writeRelated } from '../related/related-rows.ts';
 import { keepRevision, newestReason } from '../revisions/revisions-rows.ts';
 import { indexStory } from '../search/story-index.ts';
@@ -19,6 +20,8 @@ export interface Keeping {
   readonly at: string;
   readonly by: string;
   readonly reason: RevisionRow['reason'];
+  /** The words were put right by a checker after the evidence, which makes nobody an author. */
+  readonly corrected?: true;
 }
 
 export interface Kept {
@@ -55,6 +58,8 @@ export function keepContent(db: Database, story: StoredStory, content: StoryCont
   if (JSON.stringify(fields.related) !== JSON.stringify(story.fields.related)) writeRelated(db, id, fields.related);
   if (!story.binned && indexedWordsDiffer(story, ready)) indexStory(db, story.number, { ...fields, body: bodyText });
   const facts = deriveFacts(db, id, ready.spans, keeping);
+  if (AUTHORS.has(keeping.reason) && keeping.corrected !== true && wordsDiffer(story, ready))
+    keepAuthor(db, id, keeping.by);
   keepRevision(db, { storyId: id, number: revision, status: story.status, words, ...keeping }, ready.json, before);
   return { revision, changed: true, facts };
 }
@@ -73,6 +78,7 @@ export function keepNewStory(
   if (fields.related.length > 0) writeRelated(db, id, fields.related);
   indexStory(db, number, { ...fields, body: bodyText });
   const facts = deriveFacts(db, id, ready.spans, keeping);
+  if (AUTHORS.has(keeping.reason) && words > 0) keepAuthor(db, id, keeping.by);
   keepRevision(db, { storyId: id, number: 1, status, words, ...keeping }, ready.json, null);
   return { revision: 1, changed: true, facts, number };
 }
@@ -107,6 +113,14 @@ function makeReady(db: Database, storyId: string, content: StoryContent): Ready 
     spans: foreign.length === 0 ? marked : factSpans(own),
   };
 }
+
+/** Putting an old text back, passing a story on and importing are not writing. */
+const AUTHORS: ReadonlySet<RevisionRow['reason']> = new Set(['created', 'auto', 'kept']);
+
+const wordsDiffer = (story: StoredStory, { fields, bodyText }: Ready): boolean =>
+  bodyText !== story.bodyText ||
+  fields.headline !== story.fields.headline ||
+  fields.standfirst !== story.fields.standfirst;
 
 const indexedWordsDiffer = (story: StoredStory, { fields, bodyText }: Ready): boolean =>
   bodyText !== story.bodyText ||

@@ -3,8 +3,7 @@
 import type { StoryStatus } from '#shared/story/content.ts';
 import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
-import { NewsroomError } from '../errors.ts';
-import { gateReport } from '../gates/gate-report.ts';
+import { gateReport, refuseBlocked } from '../gates/gate-report.ts';
 import { keepStatus } from './keep-content.ts';
 import { conflict } from './save-story.ts';
 import { readStory } from './stories-rows.ts';
@@ -28,17 +27,11 @@ export function setStatus(
     const story = readStory(db, id);
     if (story.status === status) return { revision: story.revision, changed: false };
     if (story.revision !== base) throw conflict(story.revision);
-    if (GATED.has(status)) refuseWhatGatesBlock(context, id);
+    if (GATED.has(status)) refuseBlocked(gateReport(context, id));
     const kept = keepStatus(db, story, status, { at, by, reason: 'status' });
     record(db, { at, by, what: 'status', storyId: id, detail: { from: story.status, to: status, revision: kept } });
     return { revision: kept, changed: true };
   });
   if (changed) context.announce({ kind: 'story', id, revision, by });
   return { revision };
-}
-
-function refuseWhatGatesBlock(context: Context, id: string): void {
-  const report = gateReport(context, id);
-  const first = report.gates.find(({ level }) => level === 'block');
-  if (report.blocked && first !== undefined) throw new NewsroomError('REFUSED', first.message);
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Settings } from '#shared/contract/settings.ts';
+import { initialsOf } from '#shared/initials.ts';
 import { type Client, sentenceOf } from '../app/client.ts';
 import { showTheme } from '../app/theme.ts';
 import { Button } from '../ui/button.tsx';
@@ -8,7 +9,6 @@ import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Select } from '../ui/select.tsx';
 import { toast } from '../ui/toast.tsx';
-import { initialsOf } from './initials.ts';
 import './settings-dialog.css';
 
 export interface SettingsDialogProps {

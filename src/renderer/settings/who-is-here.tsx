@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Settings } from '#shared/contract/settings.ts';
+import { initialsOf } from '#shared/initials.ts';
 import { type Client, sentenceOf } from '../app/client.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { toast } from '../ui/toast.tsx';
-import { initialsOf } from './initials.ts';
 import './who-is-here.css';
 
 export interface WhoIsHereProps {

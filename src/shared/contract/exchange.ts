@@ -2,11 +2,14 @@
 
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { Id, text } from '../story/content.ts';
-import { procedure } from './base.ts';
+import { Id, Instant, text } from '../story/content.ts';
+import { Nothing, procedure } from './base.ts';
+import { GateLevel } from './settings.ts';
 
 export const GateFinding = z.object({
   gate: z.string(),
+  /** What the gate is called. */
+  label: z.string(),
   level: z.enum(['block', 'warn']),
   /** One sentence: what is wrong and what to do. */
   message: z.string(),
@@ -19,8 +22,13 @@ export const GateFinding = z.object({
       relatedId: Id.optional(),
     })
     .optional(),
+  /** The newsroom has lowered this gate from a block: what it found goes out only when somebody has given a reason. */
+  needsReason: z.boolean().optional(),
+  /** The reason that was given. Private. */
+  passed: z.object({ by: z.string(), at: Instant, reason: z.string() }).optional(),
 });
 export type GateFinding = z.infer<typeof GateFinding>;
+/** `blocked`: nothing can leave, because a gate blocks or a reason is missing. */
 export const GateReport = z.object({ story: Id, blocked: z.boolean(), gates: z.array(GateFinding) });
 export type GateReport = z.infer<typeof GateReport>;
 
@@ -28,8 +36,46 @@ export const EXPORT_FORMATS = ['html', 'html-fragment', 'json', 'ninjs', 'md', '
 export const ExportFormat = z.enum(EXPORT_FORMATS);
 export type ExportFormat = z.infer<typeof ExportFormat>;
 
+/** One finding of a report, by its gate, its sentence and its place. */
+export const FindingNamed = z.strictObject({
+  gate: text(60),
+  message: text(2_000),
+  at: GateFinding.shape.at,
+});
+export type FindingNamed = z.infer<typeof FindingNamed>;
+
+export const GateRule = z.object({
+  name: z.string(),
+  label: z.string(),
+  /** What it speaks of, in a sentence. */
+  rule: z.string(),
+  /** Unless the newsroom sets another. */
+  usual: GateFinding.shape.level,
+  level: GateLevel,
+  /** False: always as it is. */
+  lowerable: z.boolean(),
+});
+export type GateRule = z.infer<typeof GateRule>;
+
 export const gate = {
   report: procedure.input(z.strictObject({ id: Id })).output(GateReport),
+  /** Every gate, as the settings show them. */
+  list: procedure.input(Nothing).output(z.array(GateRule)),
+  /**
+   * Gives the reason for which what a lowered gate found may go out; it is kept in the audit for ever and counts for exactly this finding.
+   * REFUSED when the report no longer holds the finding, and for a gate that blocks: no reason passes that.
+   */
+  pass: procedure
+    .input(
+      z.strictObject({
+        id: Id,
+        finding: FindingNamed,
+        reason: text(2_000).refine((reason) => reason.trim() !== '', 'Say why it may go out.'),
+      }),
+    )
+    .output(GateReport),
+  /** Takes a reason back. */
+  hold: procedure.input(z.strictObject({ id: Id, finding: FindingNamed })).output(GateReport),
 };
 
 export const exporting = {

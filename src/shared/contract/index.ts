@@ -5,6 +5,7 @@ import { audit } from './audit.ts';
 import { checking } from './checking.ts';
 import { exporting, gate, importing } from './exchange.ts';
 import { fact } from './fact.ts';
+import { people } from './people.ts';
 import { related } from './related.ts';
 import { revision } from './revision.ts';
 import { search } from './search.ts';
@@ -25,6 +26,7 @@ export const contract = {
   gate,
   exporting,
   importing,
+  people,
   settings,
 };
 export type Contract = typeof contract;

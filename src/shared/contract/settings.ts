@@ -5,8 +5,24 @@ import { Id, text } from '../story/content.ts';
 import { safeLink } from '../story/links.ts';
 import { Nothing, procedure } from './base.ts';
 
+/** How much a gate's findings weigh: nothing passes a block; a warning does; a gate that is off is not asked. */
+export const GATE_LEVELS = ['block', 'warn', 'off'] as const;
+export const GateLevel = z.enum(GATE_LEVELS);
+export type GateLevel = z.infer<typeof GateLevel>;
+
+/** The newsroom's rules of checking. */
+export const Policy = z.strictObject({
+  /** Two different people verify the same words before they are sealed. */
+  secondPerson: z.boolean(),
+  /** Who wrote words of a story, or stands in its byline, verifies none of its facts. */
+  othersOnly: z.boolean(),
+  /** Fillers, false starts and repeated words of a spoken transcript may be tidied away. */
+  spoken: z.boolean(),
+});
+export type Policy = z.infer<typeof Policy>;
+
 export const Settings = z.strictObject({
-  /** Who works at this desk: named in revisions and checks. */
+  /** Who works at this desk: named in revisions and checks. Given to `set`, the person of that name, who joins the people if there is none. */
   me: z.strictObject({ name: text(200), initials: text(8) }),
   newsroom: text(200),
   /** Where stories are published, for the links of exported pages: SITE/SLUG. Empty while there is no site. */
@@ -15,6 +31,9 @@ export const Settings = z.strictObject({
     'The site’s address begins with https:// or http://.',
   ),
   theme: z.enum(['system', 'light', 'dark']),
+  policy: Policy,
+  /** Levels of gates, by their names, where the newsroom has others than the usual ones. Given to `set`, all of them. */
+  gates: z.record(text(60), GateLevel),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -35,6 +54,7 @@ export type Desk = z.infer<typeof Desk>;
 
 export const settings = {
   get: procedure.input(Nothing).output(Settings),
+  /** REFUSED when a gate that can never be lowered is lowered, INVALID for a gate that there is none of. */
   set: procedure.input(Settings.partial()).output(Settings),
   desk: procedure.input(Nothing).output(Desk.nullable()),
   keepDesk: procedure.input(Desk).output(Nothing),

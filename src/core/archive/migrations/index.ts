@@ -6,5 +6,6 @@ import { checkingQueue } from './002-checking-queue.ts';
 import { lastWords } from './003-last-words.ts';
 import { wholeRecords } from './004-whole-records.ts';
 import { audit } from './005-audit.ts';
+import { people } from './006-people.ts';
 
-export const MIGRATIONS: readonly Migration[] = [tables, checkingQueue, lastWords, wholeRecords, audit];
+export const MIGRATIONS: readonly Migration[] = [tables, checkingQueue, lastWords, wholeRecords, audit, people];

@@ -7,8 +7,7 @@ import { safeLink } from '#shared/story/links.ts';
 import type { PublicStory } from '#shared/story/public-story.ts';
 import { recordOrLeave } from '../../audit/waiting.ts';
 import type { Context } from '../../context.ts';
-import { NewsroomError } from '../../errors.ts';
-import { reportOn } from '../../gates/gate-report.ts';
+import { refuseBlocked, reportOn } from '../../gates/gate-report.ts';
 import { readMedia } from '../../media/media.ts';
 import { writeWholeFile } from '../../media/whole-file.ts';
 import { readSettings } from '../../settings/settings.ts';
@@ -30,8 +29,9 @@ export const previewStory = (context: Context, id: string, format: ExportFormat)
 
 /** @throws {NewsroomError} REFUSED with the first blocking gate's sentence, NOT_FOUND. */
 export async function exportStory(context: Context, id: string, format: ExportFormat): Promise<Exported> {
-  const exported = await write(context, viewPastGates(context, id), format);
-  recordExport(context, id, format);
+  const { view, passed } = pastGates(context, id);
+  const exported = await write(context, view, format);
+  recordExport(context, id, { format, passed });
   return exported;
 }
 
@@ -58,7 +58,7 @@ export async function exportToFolder(
   folder: string,
   run?: ExportRun,
 ): Promise<string[]> {
-  const view = viewPastGates(context, id);
+  const { view, passed } = pastGates(context, id);
   const { file: name, text } = await write(context, view, format);
   const holder = run?.names.get(oneName(name)) ?? id;
   const file = holder === id ? name : `${fileStem(view)}-${id}${FORMAT_FILES[format].ending}`;
@@ -66,16 +66,16 @@ export async function exportToFolder(
   const images = FORMAT_FILES[format].mediaBeside ? await writeMedia(context, view, join(folder, 'media')) : [];
   const target = join(folder, file);
   await writeWholeFile(target, text);
-  recordExport(context, id, format);
+  recordExport(context, id, { format, passed });
   run?.names.set(oneName(file), id);
   if (file !== name) run?.renamed(file);
   return [target, ...images];
 }
 
 /** A file that nobody can be told of in the audit does not stop the work; it is told to those who look after Stet. */
-function recordExport(context: Context, storyId: string, format: ExportFormat): void {
+function recordExport(context: Context, storyId: string, detail: { format: ExportFormat; passed: string[] }): void {
   const { archive, host } = context;
-  const entry = { at: context.at(), by: context.me(), what: 'export', storyId, detail: { format } } as const;
+  const entry = { at: context.at(), by: context.me(), what: 'export', storyId, detail } as const;
   if (!recordOrLeave(archive, host.newId(), entry))
     host.log('warn', 'An export could not be noted for the audit, because the archive’s folder cannot be written.');
 }
@@ -83,11 +83,13 @@ function recordExport(context: Context, storyId: string, format: ExportFormat): 
 /** File systems of Windows and macOS take names that differ in case for one. */
 const oneName = (file: string): string => file.normalize('NFC').toLowerCase();
 
-function viewPastGates(context: Context, id: string): PublicStory {
+/** `passed`: the lowered gates whose findings go out for a reason that somebody gave. */
+function pastGates(context: Context, id: string): { view: PublicStory; passed: string[] } {
   const read = readWithView(context, id);
-  const first = reportOn(context, read).gates.find(({ level }) => level === 'block');
-  if (first !== undefined) throw new NewsroomError('REFUSED', first.message);
-  return read.view;
+  const report = reportOn(context, read);
+  refuseBlocked(report);
+  const passed = report.gates.filter((finding) => finding.passed !== undefined).map(({ gate }) => gate);
+  return { view: read.view, passed: [...new Set(passed)] };
 }
 
 async function write(context: Context, view: PublicStory, format: ExportFormat): Promise<Exported> {
