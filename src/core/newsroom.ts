@@ -49,7 +49,10 @@ export async function createNewsroom(host: Host, options: NewsroomOptions = {}):
     host,
     reader,
     me: () => nameHere(archive),
-    announce: events.announce,
+    announce(change) {
+      reader.changed(change);
+      events.announce(change);
+    },
     at: () => new Date(host.now()).toISOString(),
   };
   const router = routes(guarded(host), context, upkeep, events);

@@ -1,4 +1,4 @@
--- Generated from the migrations; a test compares it. Version 6.
+-- Generated from the migrations; a test compares it. Version 7.
 
 CREATE TABLE stories (
   number INTEGER PRIMARY KEY,
@@ -263,4 +263,14 @@ CREATE TABLE authors (
   story_id TEXT NOT NULL REFERENCES stories (id),
   name TEXT NOT NULL,
   PRIMARY KEY (story_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX stories_columns ON stories (number, desk, status, language, published, updated, facts_total, binned_at);
+
+CREATE INDEX facts_state ON facts (state, story_id) WHERE words IS NOT NULL;
+
+CREATE TABLE story_labels (
+  label TEXT NOT NULL,
+  number INTEGER NOT NULL REFERENCES stories (number) ON DELETE CASCADE,
+  PRIMARY KEY (label, number)
 ) STRICT, WITHOUT ROWID;

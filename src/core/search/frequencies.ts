@@ -2,7 +2,9 @@
 
 import type { Database } from 'better-sqlite3';
 import { prepared } from '../archive/prepared.ts';
-import { matchOf } from './parse-query.ts';
+import { readCorpus } from './corpus.ts';
+import { matchOf } from './match.ts';
+import type { Corpus } from './scoring.ts';
 
 export interface Frequencies {
   /** Stories outside the bin. */
@@ -12,6 +14,9 @@ export interface Frequencies {
    * of them stand.
    */
   of(word: string): number;
+  /** The same for an FTS5 expression, such as a phrase. */
+  ofMatch(match: string): number;
+  corpus(): Corpus;
 }
 
 /** Matches that are counted: a walk over so many takes a tenth of a millisecond, whatever the archive's size, and an estimate from them is out by a twentieth. */
@@ -32,23 +37,25 @@ export function newFrequencies(db: Database): () => Frequencies {
       countedAt = stories;
     }
     const newest = prepared<[], number | null>(db, NEWEST).pluck().get() ?? 0;
+    const ofMatch = (match: string): number => {
+      const known = counts.get(match);
+      if (known !== undefined) return known;
+      const counted = count(db, match, newest, stories);
+      counts.set(match, counted);
+      return counted;
+    };
     return {
       stories,
-      of: (word) => {
-        const known = counts.get(word);
-        if (known !== undefined) return known;
-        const counted = count(db, word, newest, stories);
-        counts.set(word, counted);
-        return counted;
-      },
+      of: (word) => ofMatch(matchOf({ words: [word], prefix: false, field: null })),
+      ofMatch,
+      corpus: () => readCorpus(db),
     };
   };
 }
 const STORIES = `SELECT coalesce(sum(stories), 0) FROM tallies WHERE shelf <> 'bin'`;
 const NEWEST = 'SELECT max(number) FROM stories';
 
-function count(db: Database, word: string, newest: number, stories: number): number {
-  const match = matchOf({ words: [word], prefix: false });
+function count(db: Database, match: string, newest: number, stories: number): number {
   const [counted, oldest] = prepared<[string, number], [number, number | null]>(db, MATCHES)
     .raw()
     .get(match, COUNTED) ?? [0, null];

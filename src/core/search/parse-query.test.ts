@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchAll, parseQuery } from './parse-query.ts';
+import { matchAll, matchOf } from './match.ts';
+import { parseQuery } from './parse-query.ts';
 
 const read = (query: string): string => {
   const { required, excluded } = parseQuery(query);
-  return required.length === 0 ? '' : matchAll(required, excluded);
+  if (required.length === 0) return '';
+  return matchAll(
+    required.map((terms) => terms.map((term) => matchOf(term))),
+    excluded.map((term) => matchOf(term)),
+  );
 };
+const fields = (query: string) =>
+  parseQuery(query).filters.map((group) =>
+    group.map(({ field, value, not }) => `${not ? 'not ' : ''}${field}=${value}`),
+  );
 
 describe('a query', () => {
   it.each([
@@ -24,6 +33,20 @@ describe('a query', () => {
     ['storm 漢', '"storm" AND "漢" *'],
     ['"never closed', '"never closed" *'],
     ['ant " bee', '"ant" AND "bee" *'],
+    ['flood* wall', '"flood" * AND "wall" *'],
+    ['flood or storm wall', '("flood" OR "storm") AND "wall" *'],
+    ['flood OR storm | "high tide"', '("flood" OR "storm" OR "high tide")'],
+    ['or flood', '"or" AND "flood" *'],
+    ['flood or', '"flood"'],
+    ['by:marsh', 'byline : "marsh" *'],
+    ['by:"Ann Marsh" headline:wall title:sea', 'byline : "ann marsh" AND headline : "wall" AND headline : "sea" *'],
+    ['-by:marsh wall', '("wall" *) NOT (byline : "marsh")'],
+    ['quote:"we saw it" wall', 'body : "we saw it" AND "wall" *'],
+    ['-quote:"we saw it" wall', '"wall" *'],
+    ['desk:news wall', '"wall" *'],
+    ['10:30', '"10 30"'],
+    ['1:200', '"1 200" *'],
+    ['$1,200', '"1 200" *'],
   ])('%j is read as %j', (query, match) => {
     expect(read(query)).toBe(match);
   });
@@ -39,7 +62,9 @@ describe('a query', () => {
     const { required, excluded } = parseQuery('ab -cd "ef '.repeat(100_000));
     expect(required.length + excluded.length).toBeLessThanOrEqual(32);
     expect(parseQuery('"'.repeat(1_000_000)).required).toEqual([]);
-    expect(parseQuery('x'.repeat(1_000_000)).required).toEqual([{ words: ['x'.repeat(64)], prefix: true }]);
+    expect(parseQuery('x'.repeat(1_000_000)).required).toEqual([
+      [{ words: ['x'.repeat(64)], prefix: true, forms: [], field: null }],
+    ]);
   });
 
   it('never lets anything that was typed become syntax', () => {
@@ -48,10 +73,42 @@ describe('a query', () => {
     });
     fc.assert(
       fc.property(typed, (query) => {
-        const words = read(query).replaceAll(/"[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*"(?: \*)?/gu, 'w');
-        expect(words).toMatch(/^(?:|w(?: AND w)*|\(w(?: AND w)*\) NOT \(w(?: OR w)*\))$/);
+        const words = read(query)
+          .replaceAll(/(?:headline : )?"[\p{L}\p{N}]+(?: [\p{L}\p{N}]+)*"(?: \*)?/gu, 'w')
+          .replaceAll(/\(w(?: OR w)+\)(?= AND|$|\) NOT)/g, 'w');
+        expect(words).toMatch(/^(?:|w(?: AND w)*|\(w(?: AND w)*\) NOT (?:w|\(w(?: OR w)*\)))$/);
       }),
       { numRuns: 2_000 },
     );
+  });
+
+  it('takes fields apart, joined by “or”, turned by a minus, with one word or several', () => {
+    expect(fields('desk:news wall')).toEqual([['desk=news']]);
+    expect(fields('desk:"City News" -status:spiked')).toEqual([['desk=City News'], ['not status=spiked']]);
+    expect(fields('desk:news or desk:sport before:2024')).toEqual([['desk=news', 'desk=sport'], ['before=2024']]);
+    expect(fields('DESK:news')).toEqual([['desk=news']]);
+    expect(fields('desk: news desk:')).toEqual([]);
+  });
+
+  it('says what it did not understand', () => {
+    expect(parseQuery('colour:red').remarks).toEqual(['There is no field “colour:”, so it was looked for as words.']);
+    expect(read('colour:red')).toBe('"colour red" *');
+    expect(parseQuery('storm or desk:news')).toMatchObject({
+      remarks: ['“or” joins words with words and fields with fields. Here both were looked for.'],
+      filters: [[{ field: 'desk' }]],
+    });
+    expect(parseQuery('see https://example.org').remarks).toEqual([]);
+    expect(parseQuery('word '.repeat(40)).remarks).toEqual(['Only the first 32 words and fields were looked for.']);
+  });
+
+  it('looks for other forms of plain words only', () => {
+    const forms = (query: string) => parseQuery(query).required.map(([term]) => term?.forms ?? []);
+    expect(forms('resigns "sea walls" Marsh 2024s walls')).toEqual([
+      ['resign', 'resigned', 'resigning'],
+      [],
+      [],
+      [],
+      ['wall', 'walled', 'walling'],
+    ]);
   });
 });

@@ -2,22 +2,49 @@
 
 import { parentPort, workerData } from 'node:worker_threads';
 import { connectToRead } from '../archive/connect-to-read.ts';
+import { NewsroomError } from '../errors.ts';
 import { asNewsroomError } from '../failures.ts';
 import { newSuggester } from '../related/suggest/suggest-stories.ts';
-import { searchStories } from './search-stories.ts';
-import type { ReaderAnswer, ReaderQuestion } from './start-reader.ts';
+import type { ReaderAnswer, ReaderData, ReaderMessage, ReaderQuestion, Reads } from './reader-messages.ts';
+import { newSearcher } from './search-stories.ts';
 
-const db = connectToRead(workerData as string);
+const { database, givenUp } = workerData as ReaderData;
+const db = connectToRead(database);
 const suggester = newSuggester(db);
+const searcher = newSearcher(db);
 
-function answer({ number, ...asked }: ReaderQuestion): ReaderAnswer {
-  try {
-    const found = asked.read === 'searchStories' ? searchStories(db, asked.query) : suggester.suggest(asked.query);
-    return { number, found };
-  } catch (error) {
-    const { code, message } = asNewsroomError(error);
-    return { number, code: code === 'CONFLICT' ? 'FAILED' : code, sentence: message };
-  }
+const tell = (answer: ReaderAnswer): void => parentPort?.postMessage(answer);
+
+function answer(question: ReaderQuestion): Reads[keyof Reads]['found'] {
+  if (question.read === 'suggestStories') return suggester.suggest(question.query);
+  const { number, query } = question;
+  const goOn = (): void => {
+    if (Atomics.load(givenUp, number % givenUp.length) === number)
+      throw new NewsroomError('REFUSED', 'The search was given up before it was done.');
+  };
+  goOn();
+  return searcher.search(query, (first) => tell({ number, first }), goOn);
 }
 
-parentPort?.on('message', (question: ReaderQuestion) => parentPort?.postMessage(answer(question)));
+let readingAhead = false;
+/** Between questions what every search needs is read block by block. */
+function readAhead(): void {
+  readingAhead = searcher.readAhead();
+  if (readingAhead) setImmediate(readAhead);
+}
+
+parentPort?.on('message', (message: ReaderMessage) => {
+  if ('changed' in message) {
+    searcher.changed(message.changed);
+    return;
+  }
+  const { number } = message;
+  try {
+    tell({ number, found: answer(message) });
+  } catch (error) {
+    const { code, message: sentence } = asNewsroomError(error);
+    tell({ number, code: code === 'CONFLICT' ? 'FAILED' : code, sentence });
+  }
+  if (!readingAhead) setImmediate(readAhead);
+  readingAhead = true;
+});

@@ -1,15 +1,22 @@
 // Long reads run on a connection of their own in a thread of their own, so that no query ever holds up a save.
 
+import type { ArchiveChange } from '#shared/contract/archive.ts';
 import type { Suggestion } from '#shared/contract/related.ts';
-import type { Hit } from '#shared/contract/search.ts';
+import type { Found } from '#shared/contract/search.ts';
 import type { SuggestQuery } from '../related/suggest/suggest-stories.ts';
+import type { SearchQuery } from './search-stories.ts';
+
+export interface Waiting {
+  /** Aborted when nobody waits for the answer any more: the search ends within milliseconds, with an error. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told at most once, before the answer. */
+  first?(found: Found): void;
+}
 
 export interface Reader {
-  searchStories(query: {
-    readonly query: string;
-    readonly limit: number;
-    readonly exclude: string | null;
-  }): Promise<{ hits: Hit[]; total: number }>;
+  searchStories(query: SearchQuery, waiting?: Waiting): Promise<Found>;
   suggestStories(query: SuggestQuery): Promise<Suggestion[]>;
+  /** Told of every change, so that what is remembered stays true. */
+  changed(change: ArchiveChange): void;
   close(): Promise<void>;
 }

@@ -1,8 +1,30 @@
 import { implement } from '@orpc/server';
-import { search } from '#shared/contract/search.ts';
+import { type Found, search } from '#shared/contract/search.ts';
 import type { Context } from '../context.ts';
+import type { Reader } from './reader.ts';
+import type { SearchQuery } from './search-stories.ts';
 
 export const searchRoutes = (context: Context) => {
   const os = implement(search);
-  return { stories: os.stories.handler(({ input }) => context.reader.searchStories(input)) };
+  const now = () => context.host.now();
+  return {
+    stories: os.stories.handler(({ input, signal }) =>
+      context.reader.searchStories({ ...input, now: now() }, { signal }),
+    ),
+    find: os.find.handler(({ input, signal }) => inStages(context.reader, { ...input, now: now() }, signal)),
+  };
 };
+
+async function* inStages(
+  reader: Reader,
+  query: SearchQuery,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Found, void, void> {
+  const first = Promise.withResolvers<Found>();
+  const whole = reader.searchStories(query, { signal, first: first.resolve });
+  // Whoever stops listening after the first stage does not hear how the whole ended.
+  whole.catch(() => undefined);
+  const found = await Promise.race([first.promise, whole]);
+  yield found;
+  if (found.stage === 'first') yield await whole;
+}

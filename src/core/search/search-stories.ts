@@ -1,138 +1,142 @@
 // Full-text search over the stories of the archive. Reads only, and never ranks an unbounded list.
 
 import type { Database } from 'better-sqlite3';
-import type { Hit } from '#shared/contract/search.ts';
-import type { StoryStatus } from '#shared/story/content.ts';
+import type { Found, Hit } from '#shared/contract/search.ts';
 import { prepared } from '../archive/prepared.ts';
-import { matchAll, matchOf, parseQuery, type Term } from './parse-query.ts';
-import { makeSnippet } from './snippet.ts';
+import { FIRST_PAGE, findMatches, type Matches } from './candidates.ts';
+import { facetsOf } from './facets.ts';
+import { testOf } from './filters.ts';
+import { type Frequencies, newFrequencies } from './frequencies.ts';
+import { readHit } from './hits.ts';
+import { looseMatchOf, matchAll, matchOf } from './match.ts';
+import { parseQuery } from './parse-query.ts';
+import type { Query, Term } from './query.ts';
+import { type Ranked, rank } from './rank.ts';
+import type { Weighed } from './scoring.ts';
+import { newStoryColumns } from './story-columns.ts';
 
 export interface SearchQuery {
   readonly query: string;
   readonly limit: number;
   /** A story that must not be among the hits: the one that is being written. */
   readonly exclude: string | null;
+  /** Now, milliseconds since 1970. */
+  readonly now: number;
 }
 
-/** A word in more stories than this says little of any of them; ranking by it would cost time in proportion to the archive. */
-const RARE = 2_000;
-/** Newest matches that are looked at when every word is common. */
-const NEWEST = 1_000;
-/** Up to so many common words are looked for in headlines alone: more stand together in hardly any, and finding none takes a walk through all. */
-const TITLED = 3;
-/** Matches that are read, newest first, and so the most that are counted: "10,000" means "10,000 or more". */
-const READ_MATCHES = 10_000;
-/** What bm25 weighs: slug, headline, standfirst, byline, body. */
-const WEIGHTS = '4, 10, 5, 4, 1';
-/** A spiked story is kept, but off the list: it comes after others that match as well. */
-const SPIKED = 0.3;
+export interface Searcher {
+  /**
+   * @param first told at most once, and before the answer: the newest that match, when ranking takes longer.
+   * @param goOn throws when nobody waits for the answer any more.
+   */
+  search(query: SearchQuery, first?: (found: Found) => void, goOn?: () => void): Found;
+  /** Told that a story changed. */
+  changed(id: string): void;
+  /** Reads ahead for a few milliseconds; false when there is nothing more to read. */
+  readAhead(): boolean;
+}
 
-/**
- * Every word must occur, the last as a prefix; best first. Stories in the bin are not found. With a word that is rare in the archive hits are
- * ranked by bm25 over the rare words; else the newest matches, those with the words
- * (up to three) in the headline or the slug first.
- */
-export function searchStories(db: Database, { query, limit, exclude }: SearchQuery): { hits: Hit[]; total: number } {
-  const { required, excluded } = parseQuery(query);
-  if (required.length === 0) return { hits: [], total: 0 };
-  return db.transaction(() => {
-    const match = matchAll(required, excluded);
-    const matches = newest(db, match, READ_MATCHES);
-    const rare = required.filter((term) => isRare(db, term, required.length === 1 ? matches : null));
-    const scores = rare.length > 0 ? rankByWords(db, matches, rare) : rankByPlace(db, matches, required, excluded);
-    const without = exclude === null ? undefined : prepared<[string], number>(db, NUMBER).pluck().get(exclude);
-    if (without !== undefined) scores.delete(without);
-    const total = matches.length - (without !== undefined && matches.includes(without) ? 1 : 0);
-    return { hits: readHits(db, scores, limit, required), total };
-  })();
+/** Prefixes of more stories than this are stood for by whole words. */
+const NOTHING: Found = {
+  stage: 'ranked',
+  hits: [],
+  total: 0,
+  counted: true,
+  facets: { desk: [], year: [], status: [], source: [] },
+  remarks: [],
+};
+
+/** One for each connection: it remembers what it has read. */
+export function newSearcher(db: Database): Searcher {
+  const columns = newStoryColumns(db);
+  const frequencies = newFrequencies(db);
+
+  const search = (asked: SearchQuery, first: (found: Found) => void, goOn: () => void): Found => {
+    const query = parseQuery(asked.query);
+    const { required, filters, excluded } = query;
+    const remarks = new Set(query.remarks);
+    if (required.length === 0 && filters.length === 0) return { ...NOTHING, remarks: [...remarks] };
+    columns.newest();
+    const known = frequencies();
+    const test = testOf(filters, { db, columns, now: asked.now, remark: (sentence) => remarks.add(sentence) });
+    const without =
+      asked.exclude === null ? null : (prepared<[string], number>(db, NUMBER).pluck().get(asked.exclude) ?? null);
+    const weighed = weigh(query, known);
+    const not = excluded.map((term) => matchOf(term));
+    const match = required.length === 0 ? null : expressions(required, not);
+    const terms = [...required.flat()];
+    const finding = {
+      db,
+      columns,
+      goOn,
+      first: (numbers: readonly number[]) =>
+        first({
+          ...NOTHING,
+          stage: 'first',
+          hits: hitsOf(numbers.map(unscored), terms),
+          total: numbers.length,
+          counted: false,
+          remarks: [...remarks],
+        }),
+    };
+    const rarest = Math.min(...weighed.map(({ stories }) => stories), known.stories);
+    const matches = findMatches(
+      {
+        match,
+        excluded: match === null && not.length > 0 ? not.join(' OR ') : null,
+        test,
+        filtered: filters.length > 0,
+        rarest,
+        without,
+      },
+      finding,
+    );
+    const ranked =
+      match === null
+        ? matches.numbers.map(unscored)
+        : rank(matches.numbers, required, weighed, match.exact, {
+            db,
+            columns,
+            corpus: known.corpus(),
+            now: asked.now,
+            goOn,
+          });
+    return answer(matches, hitsOf(ranked.slice(0, asked.limit), terms), [...remarks]);
+  };
+  const hitsOf = (ranked: readonly Ranked[], terms: readonly Term[]): Hit[] =>
+    ranked.flatMap(({ number, score }) => readHit(db, number, score, terms) ?? []);
+  const answer = (matches: Matches, hits: Hit[], remarks: string[]): Found => ({
+    stage: 'ranked',
+    hits,
+    total: matches.total,
+    counted: matches.counted,
+    facets: facetsOf(db, columns, matches),
+    remarks,
+  });
+
+  return {
+    search: (query, first = () => undefined, goOn = () => undefined) => search(query, first, goOn),
+    changed: (id) => columns.changed(id),
+    readAhead: () => columns.readAhead(),
+  };
 }
 const NUMBER = 'SELECT number FROM stories WHERE id = ?';
 
-const newest = (db: Database, match: string, most: number): number[] =>
-  prepared<[string, number], number>(db, MATCHES).pluck().all(match, most);
-const MATCHES = 'SELECT rowid FROM story_index WHERE story_index MATCH ? ORDER BY rowid DESC LIMIT ?';
+/** Newest first: a score that falls from 1. */
+const unscored = (number: number, index: number): Ranked => ({ number, score: 1 / (1 + index / FIRST_PAGE) });
 
-/** `matches` are the term's, when they have been read already. */
-const isRare = (db: Database, term: Term, matches: readonly number[] | null): boolean =>
-  (matches ?? newest(db, matchOf(term), RARE + 1)).length <= RARE;
+const weigh = ({ required }: Query, { ofMatch }: Frequencies): Weighed[] =>
+  required.flatMap((terms, group) => terms.map((term) => ({ term, group, stories: ofMatch(matchOf(term)) })));
 
-/** Scores of all matches by number: at least one of the `rare` terms is required, so there are at most RARE of them. */
-function rankByWords(db: Database, matches: readonly number[], rare: readonly Term[]): Map<number, number> {
-  const ranked = prepared<[string], [number, number]>(db, RANK).raw().all(matchAll(rare, []));
-  const matching = new Set(matches);
-  return new Map(ranked.filter(([number]) => matching.has(number)));
+function expressions(required: Query['required'], not: readonly string[]) {
+  const of = (write: (term: Term) => string) =>
+    matchAll(
+      required.map((terms) => terms.map(write)),
+      not,
+    );
+  // The index gathers every match of a long prefix before it tells the first, so slices would cost as much as the whole.
+  const whole = required.flat().some(({ prefix, words }) => prefix && (words.at(-1)?.length ?? 0) !== INDEXED_PREFIX);
+  return { exact: of((term) => matchOf(term)), loose: of((term) => looseMatchOf(term)), whole };
 }
-const RANK = `SELECT rowid, -bm25(story_index, ${WEIGHTS}) FROM story_index WHERE story_index MATCH ?`;
-
-/** Scores of the newest matches, and of the newest of those with all words in the headline or the slug. */
-function rankByPlace(
-  db: Database,
-  matches: readonly number[],
-  required: readonly Term[],
-  excluded: readonly Term[],
-): Map<number, number> {
-  const scores = new Map(matches.slice(0, NEWEST).map((number, index) => [number, 1 / (1 + index / NEWEST)]));
-  if (required.length > TITLED) return scores;
-  const titled = required.map((term) => `{slug headline} : ${matchOf(term)}`).join(' AND ');
-  const not = excluded.length === 0 ? '' : ` NOT (${excluded.map(matchOf).join(' OR ')})`;
-  newest(db, `(${titled})${not}`, NEWEST).forEach((number, index) => {
-    scores.set(number, 2 + 1 / (1 + index / NEWEST));
-  });
-  return scores;
-}
-
-interface Row {
-  id: string;
-  external_id: string | null;
-  slug: string;
-  headline: string;
-  standfirst: string;
-  desk: string;
-  status: StoryStatus;
-  date: string;
-  facts_total: number;
-  facts_verified: number;
-  facts_stale: number;
-  facts_disputed: number;
-  body_text: string;
-}
-
-function readHits(db: Database, scores: ReadonlyMap<number, number>, limit: number, terms: readonly Term[]): Hit[] {
-  const best = (scored: readonly Scored[]) => scored.toSorted((a, b) => b.score - a.score || b.number - a.number);
-  const first = best([...scores].map(([number, score]) => ({ number, score }))).slice(0, limit * 2 + 20);
-  const weighed = first.map(({ number, score }) => {
-    const spiked = prepared<[number], StoryStatus>(db, STATUS).pluck().get(number) === 'spiked';
-    return { number, score: spiked ? score * SPIKED : score };
-  });
-  return best(weighed)
-    .slice(0, limit)
-    .flatMap(({ number, score }) => {
-      const row = prepared<[number], Row>(db, READ).get(number);
-      return row === undefined ? [] : [hitOf(row, score, terms)];
-    });
-}
-interface Scored {
-  readonly number: number;
-  readonly score: number;
-}
-const STATUS = 'SELECT status FROM stories WHERE number = ?';
-const READ = `SELECT id, external_id, slug, headline, standfirst, desk, status, coalesce(published, updated) AS date,
-  facts_total, facts_verified, facts_stale, facts_disputed, body_text FROM stories WHERE number = ?`;
-
-const hitOf = (row: Row, score: number, terms: readonly Term[]): Hit => ({
-  id: row.id,
-  externalId: row.external_id,
-  slug: row.slug,
-  headline: row.headline,
-  desk: row.desk,
-  status: row.status,
-  date: row.date,
-  snippet: makeSnippet([row.body_text, row.standfirst], terms),
-  score,
-  facts: {
-    total: row.facts_total,
-    verified: row.facts_verified,
-    stale: row.facts_stale,
-    disputed: row.facts_disputed,
-  },
-});
+/** The index keeps prefixes of so many letters. */
+const INDEXED_PREFIX = 3;

@@ -101,7 +101,7 @@ describe('search', () => {
     await desk.client.story.create({ content: { notes: 'gale', document: storyDocument([note('gale')]) } });
     await desk.client.story.bin({ id: binned ?? '' });
     expect(await ids(desk, 'gale')).toEqual([open]);
-    expect(await search(desk, 'gale', 5, open)).toEqual({ hits: [], total: 0 });
+    expect(await search(desk, 'gale', 5, open)).toMatchObject({ hits: [], total: 0 });
     expect((await search(desk, 'gale', 5, 'nobody')).total).toBe(1);
   });
 
@@ -149,7 +149,7 @@ describe('search', () => {
 });
 
 describe('where every word is common', () => {
-  it('the newest are found, those with the words in the headline first, and all are counted', async () => {
+  it('those with the words in the headline come first, however old, and all are counted', async () => {
     await using desk = await testNewsroom();
     const common = Array.from({ length: 5_200 }, () => ({ body: 'The council met.' }));
     const [old] = stories(desk, { headline: 'The council', body: 'Old.' });
@@ -157,7 +157,7 @@ describe('where every word is common', () => {
     expect((await search(desk, 'council met', 5, (await ids(desk, 'met'))[0])).total).toBe(5_199);
     const [newest] = stories(desk, { body: 'The council once more.' });
     const { hits, total } = await search(desk, 'the council', 5);
-    expect(hits.slice(0, 2).map(({ id }) => id)).toEqual([old, newest]);
+    expect(hits[0]?.id).toBe(old);
     expect(total).toBe(5_202);
     expect((await search(desk, 'the council', 5, newest)).total).toBe(5_201);
     expect((await search(desk, 'the council more', 5)).hits.map(({ id }) => id)).toEqual([newest]);

@@ -2,7 +2,7 @@
 
 import type { Hit } from '#shared/contract/search.ts';
 import { fold } from './fold.ts';
-import type { Term } from './parse-query.ts';
+import type { Term } from './query.ts';
 
 type SnippetPart = Hit['snippet'][number];
 
@@ -38,8 +38,10 @@ interface Sought {
   readonly word: string;
   readonly prefix: boolean;
 }
-const soughtWords = ({ words, prefix }: Term): Sought[] =>
-  words.map((word, index) => ({ word, prefix: prefix && index === words.length - 1 }));
+const soughtWords = ({ words, prefix, forms }: Term): Sought[] => [
+  ...words.map((word, index) => ({ word, prefix: prefix && index === words.length - 1 })),
+  ...forms.map((word) => ({ word, prefix: false })),
+];
 
 function findPlaces(text: string, sought: readonly Sought[]): Place[] {
   const places: Place[] = [];

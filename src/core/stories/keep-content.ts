@@ -11,6 +11,7 @@ import { foreignFactIds, ownFactId, remapFacts } from '../facts/own-fact-ids.ts'
 import { keepAuthor } from '../people/authors.ts';
 import { writeRelated } from '../related/related-rows.ts';
 import { keepRevision, newestReason } from '../revisions/revisions-rows.ts';
+import { keepLabels, labelsOf } from '../search/labels.ts';
 import { indexStory } from '../search/story-index.ts';
 import { type ContentFields, contentJson } from './content-json.ts';
 import { insertStory, type NewRow, type StoredStory, updateStatus, updateStory } from './stories-rows.ts';
@@ -57,6 +58,7 @@ export function keepContent(db: Database, story: StoredStory, content: StoryCont
   updateStory(db, { id, revision, updated: keeping.at, words, bodyText, document }, fields);
   if (JSON.stringify(fields.related) !== JSON.stringify(story.fields.related)) writeRelated(db, id, fields.related);
   if (!story.binned && indexedWordsDiffer(story, ready)) indexStory(db, story.number, { ...fields, body: bodyText });
+  keepLabels(db, story.number, labelsOf(story.fields, story.document), labelsOf(fields, document));
   const facts = deriveFacts(db, id, ready.spans, keeping);
   if (AUTHORS.has(keeping.reason) && keeping.corrected !== true && wordsDiffer(story, ready))
     keepAuthor(db, id, keeping.by);
@@ -77,6 +79,7 @@ export function keepNewStory(
   const number = insertStory(db, { ...row, revision: 1, updated: keeping.at, words, bodyText, document }, fields);
   if (fields.related.length > 0) writeRelated(db, id, fields.related);
   indexStory(db, number, { ...fields, body: bodyText });
+  keepLabels(db, number, [], labelsOf(fields, document));
   const facts = deriveFacts(db, id, ready.spans, keeping);
   if (AUTHORS.has(keeping.reason) && words > 0) keepAuthor(db, id, keeping.by);
   keepRevision(db, { storyId: id, number: 1, status, words, ...keeping }, ready.json, null);

@@ -1,5 +1,6 @@
 // Search over everything written; runs on a reader of its own.
 
+import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, Instant, STORY_STATUSES, text } from '../story/content.ts';
 import { procedure } from './base.ts';
@@ -22,9 +23,31 @@ export const Hit = z.object({
 });
 export type Hit = z.infer<typeof Hit>;
 
+/** How many of the stories found have which value, the most first (years: the newest first). */
+const Facet = z.array(z.object({ value: z.string(), stories: z.int() }));
+export const Facets = z.object({ desk: Facet, year: Facet, status: Facet, source: Facet });
+export type Facets = z.infer<typeof Facets>;
+
+export const Found = z.object({
+  /** `first`: the newest that match, before all have been ranked; without facets. `ranked`: the whole answer. */
+  stage: z.enum(['first', 'ranked']),
+  hits: z.array(Hit),
+  total: z.int(),
+  /** False: `total` and the facets are estimates, because more stories match than are counted. */
+  counted: z.boolean(),
+  facets: Facets,
+  /** Sentences on what of the query was not understood, and how it was taken. */
+  remarks: z.array(z.string()),
+});
+export type Found = z.infer<typeof Found>;
+
+const Query = z.strictObject({ query: text(1_000_000), limit: z.int().min(1).max(200), exclude: Id.nullable() });
+
 export const search = {
-  /** Words (all must occur, the last one as a prefix), "phrases", -not. Any input is answered; none is an error. */
-  stories: procedure
-    .input(z.strictObject({ query: text(1_000_000), limit: z.int().min(1).max(200), exclude: Id.nullable() }))
-    .output(z.object({ hits: z.array(Hit), total: z.int() })),
+  /**
+   * Words (all must occur, the last one as a prefix), "phrases", -not, `or`, and fields: docs/search.md. Any input is answered; none is an error.
+   */
+  stories: procedure.input(Query).output(Found),
+  /** The same in two stages: the newest at once where ranking takes longer, then the answer. Ends early when the caller stops listening. */
+  find: procedure.input(Query).output(eventIterator(Found)),
 };

@@ -7,5 +7,14 @@ import { lastWords } from './003-last-words.ts';
 import { wholeRecords } from './004-whole-records.ts';
 import { audit } from './005-audit.ts';
 import { people } from './006-people.ts';
+import { searchFields } from './007-search-fields.ts';
 
-export const MIGRATIONS: readonly Migration[] = [tables, checkingQueue, lastWords, wholeRecords, audit, people];
+export const MIGRATIONS: readonly Migration[] = [
+  tables,
+  checkingQueue,
+  lastWords,
+  wholeRecords,
+  audit,
+  people,
+  searchFields,
+];

@@ -1,0 +1,50 @@
+// What the library shows of a story that was found.
+
+import type { Database } from 'better-sqlite3';
+import type { Hit } from '#shared/contract/search.ts';
+import type { StoryStatus } from '#shared/story/content.ts';
+import { prepared } from '../archive/prepared.ts';
+import type { Term } from './query.ts';
+import { makeSnippet } from './snippet.ts';
+
+interface Row {
+  id: string;
+  external_id: string | null;
+  slug: string;
+  headline: string;
+  standfirst: string;
+  desk: string;
+  status: StoryStatus;
+  date: string;
+  facts_total: number;
+  facts_verified: number;
+  facts_stale: number;
+  facts_disputed: number;
+  body_text: string;
+}
+
+/** Null when it is not there any more. */
+export function readHit(db: Database, number: number, score: number, terms: readonly Term[]): Hit | null {
+  const row = prepared<[number], Row>(db, READ).get(number);
+  return row === undefined ? null : hitOf(row, score, terms);
+}
+const READ = `SELECT id, external_id, slug, headline, standfirst, desk, status, coalesce(published, updated) AS date,
+  facts_total, facts_verified, facts_stale, facts_disputed, body_text FROM stories WHERE number = ?`;
+
+const hitOf = (row: Row, score: number, terms: readonly Term[]): Hit => ({
+  id: row.id,
+  externalId: row.external_id,
+  slug: row.slug,
+  headline: row.headline,
+  desk: row.desk,
+  status: row.status,
+  date: row.date,
+  snippet: makeSnippet([row.body_text, row.standfirst], terms),
+  score,
+  facts: {
+    total: row.facts_total,
+    verified: row.facts_verified,
+    stale: row.facts_stale,
+    disputed: row.facts_disputed,
+  },
+});

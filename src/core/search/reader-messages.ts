@@ -1,0 +1,37 @@
+// What goes between the reading thread and whoever asks it.
+
+import type { ErrorCode } from '#shared/contract/base.ts';
+import type { Suggestion } from '#shared/contract/related.ts';
+import type { Found } from '#shared/contract/search.ts';
+import type { SuggestQuery } from '../related/suggest/suggest-stories.ts';
+import type { SearchQuery } from './search-stories.ts';
+
+export interface Reads {
+  readonly searchStories: { readonly query: SearchQuery; readonly found: Found };
+  readonly suggestStories: { readonly query: SuggestQuery; readonly found: Suggestion[] };
+}
+export type Read = keyof Reads;
+
+/** Which read is asked for, and with what. */
+export type ReaderQuestion = {
+  readonly [R in Read]: { readonly number: number; readonly read: R; readonly query: Reads[R]['query'] };
+}[Read];
+export type ReaderMessage = ReaderQuestion | { readonly changed: string };
+
+export type ReaderAnswer =
+  | { readonly number: number; readonly first: Found }
+  | { readonly number: number; readonly found: Reads[Read]['found'] }
+  | { readonly number: number; readonly code: Exclude<ErrorCode, 'CONFLICT'>; readonly sentence: string };
+
+export interface ReaderData {
+  /** Path of the archive file. */
+  readonly database: string;
+  /**
+   * Shared: at the place of a question's number (modulo its length) stands that number once nobody waits for its answer. Memory, not a message, because
+   * the thread reads no message before it has answered.
+   */
+  readonly givenUp: Int32Array;
+}
+
+/** Places of `givenUp`: more questions than ever wait at once. */
+export const GIVEN_UP_PLACES = 256;
