@@ -4,6 +4,9 @@ import type { HostOptions } from './fixtures.ts';
 
 const chromium = presentChromium();
 
+/** What the page does by itself, in whatever host: the browser host proves it, and the other hosts do not pay for it again. */
+const OF_THE_PAGE = /hosts-browser|looks|typing-kills|hostile|keyboard|manuscript-|suggested|two-windows/;
+
 export default defineConfig<HostOptions>({
   testDir: 'specs',
   outputDir: '../test-results',
@@ -35,12 +38,7 @@ export default defineConfig<HostOptions>({
   },
   projects: [
     { name: 'browser-host', testIgnore: /hosts-electron/, use: { hostKind: 'browser' } },
-    // How views look and how typing survives is the page's and the core's: the browser host proves it.
-    {
-      name: 'electron-stand-in',
-      testIgnore: /hosts-browser|looks|typing-kills/,
-      use: { hostKind: 'electron-stand-in' },
-    },
-    { name: 'electron', testIgnore: /hosts-browser|looks|typing-kills/, use: { hostKind: 'electron' } },
+    { name: 'electron-stand-in', testIgnore: OF_THE_PAGE, use: { hostKind: 'electron-stand-in' } },
+    { name: 'electron', testIgnore: OF_THE_PAGE, use: { hostKind: 'electron' } },
   ],
 });
