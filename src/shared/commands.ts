@@ -47,6 +47,7 @@ export const COMMANDS = [
   command('fact.previous', 'Facts', 'Previous fact', 'Alt+ArrowUp'),
   command('fact.found', 'Facts', 'Walk the quotations found', 'F7'),
   command('checking.open', 'Facts', 'Open the checking desk', 'F9'),
+  command('sources.open', 'Facts', 'Open the sources', 'Mod+Alt+S'),
   command('related.attach', 'Related', 'Attach a related story…', 'Mod+Shift+R'),
   command('export.open', 'Story', 'Export…', 'Mod+Shift+E'),
   command('palette.open', 'View', 'Search or run a command…', 'Mod+K'),

@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { type CheckingDeeds, CheckingDesk } from '../checking/checking-desk.tsx';
 import { rememberCaret, showStory } from './story-deeds.ts';
-import { activeStory, type Workspace } from './workspace.ts';
+import { activeStory, showManuscript, type Workspace } from './workspace.ts';
 
 export function CheckingPlace({ workspace }: { readonly workspace: Workspace }) {
   const deeds = useMemo(() => checkingDeeds(workspace), [workspace]);
@@ -23,12 +23,13 @@ export async function openChecking(workspace: Workspace): Promise<void> {
       ?.store.getState()
       .manuscript?.flush('auto')
       .catch(() => undefined);
+  showManuscript(workspace);
   await checking.show(active);
 }
 
 /** Back to the manuscript, where the caret was. */
 export function leaveChecking(workspace: Workspace): void {
-  workspace.checking.hide();
+  showManuscript(workspace);
   setTimeout(() => activeStory(workspace)?.store.getState().manuscript?.focus());
 }
 

@@ -9,6 +9,7 @@ import { runCommand, useCommand, useCommands } from './commands.ts';
 import { type PanelId, stepTab } from './desk.ts';
 import { isNarrow } from './narrow-window.ts';
 import { goToNextRegion } from './regions.ts';
+import { openSources } from './sources-place.tsx';
 import { activate, closeStory, newStory, storyDeeds } from './story-deeds.ts';
 import { shownTheme, showTheme } from './theme.ts';
 import { activeStory, type Workspace } from './workspace.ts';
@@ -84,6 +85,7 @@ export function ShellCommands(props: ShellCommandsProps) {
     'archive.sample': { run: () => void openSample(workspace) },
     'settings.open': { run: onSettings },
     'checking.open': { run: () => void openChecking(workspace) },
+    'sources.open': { run: () => void openSources(workspace) },
     'story.duplicate': onActive(deeds.duplicate),
     'story.spike': onActive(deeds.spike),
     'story.bin': { ...onActive(deeds.bin), enabled: open && !binned },

@@ -18,12 +18,13 @@ import { NothingOpen } from './nothing-open.tsx';
 import { Notice } from './notice.tsx';
 import { OnTheDesk } from './on-the-desk.tsx';
 import { ShellCommands } from './shell-commands.tsx';
+import { leaveSources, openSources, SourcesPlace } from './sources-place.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { activate, closeStory, showStory, storyDeeds } from './story-deeds.ts';
 import { StoryTabs } from './story-tabs.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Welcome } from './welcome.tsx';
-import type { Workspace } from './workspace.ts';
+import { showManuscript, type Workspace } from './workspace.ts';
 import './shell.css';
 
 interface ImportOfFiles {
@@ -39,6 +40,9 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
   const up = useStore(connection.link, (link) => link.up);
   const narrow = useNarrow();
   const checking = useStore(workspace.checking.store, ({ shown }) => shown);
+  const sources = useStore(workspace.sources, ({ shown }) => shown);
+  /** Another view stands before the manuscript. */
+  const before = checking || sources;
   const me = useStore(workspace.settings, (settings) => settings.me.name);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [imports, setImports] = useState<readonly ImportOfFiles[]>([]);
@@ -59,7 +63,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
   }, [over, layout.drawer]);
   useOpenTabs(workspace);
   useLeaving(workspace);
-  useTitle(checking ? null : active);
+  useTitle(before ? null : active);
 
   const onSearch = useCallback(() => {
     desk.setState({ focus: false, library: true, drawer: true });
@@ -71,27 +75,33 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
     if (arrival.kind === 'copy') setAsked(arrival);
     else setImports((now) => [...now, { key: performance.now(), files: arrival.files }]);
   }, []);
-  useArrivals(active === null && asked === null && !checking, arrive);
+  useArrivals(active === null && asked === null && !before, arrive);
 
   return (
     <div className={layout.focus ? 'shell shell-focus' : 'shell'}>
       <ShellCommands
         workspace={workspace}
-        active={checking ? null : (active?.id ?? null)}
+        active={before ? null : (active?.id ?? null)}
         onPalette={() => setAsked({ kind: 'palette' })}
         onSettings={() => setAsked({ kind: 'settings' })}
         onCopy={() => setAsked({ kind: 'copy', given: null })}
         onFiles={() => picker.current?.click()}
       />
-      <TopBar libraryButton={over && !checking} libraryOpen={libraryShown}>
+      <TopBar libraryButton={over && !before} libraryOpen={libraryShown}>
         <StoryTabs
           tabs={layout.tabs}
-          active={checking ? null : layout.active}
-          checking={checking ? `Checking${me === '' ? '' : ` · ${me}`}` : null}
-          onLeaveChecking={() => leaveChecking(workspace)}
+          active={before ? null : layout.active}
+          view={
+            checking
+              ? { title: `Checking${me === '' ? '' : ` · ${me}`}`, controls: 'checking-desk' }
+              : sources
+                ? { title: 'Sources', controls: 'sources-view' }
+                : null
+          }
+          onLeaveView={() => (checking ? leaveChecking(workspace) : leaveSources(workspace))}
           storyOf={(id) => opened.get(id)?.store}
           onActivate={(id) => {
-            workspace.checking.hide();
+            showManuscript(workspace);
             activate(workspace, id);
           }}
           onClose={(id) => void closeStory(workspace, id)}
@@ -104,6 +114,8 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
       {status?.readOnly ? <Notice tone="wait">{status.readOnly}</Notice> : null}
       {checking ? (
         <CheckingPlace workspace={workspace} />
+      ) : sources ? (
+        <SourcesPlace workspace={workspace} />
       ) : (
         <>
           <div className="desk">
@@ -191,6 +203,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
                   actions={active.actions}
                   client={client}
                   openStory={(id) => void showStory(workspace, id)}
+                  openSource={(id) => void openSources(workspace, id)}
                   panel={layout.panel}
                   onPanel={(panel) => desk.setState({ panel })}
                 />

@@ -5,7 +5,7 @@ import type { StoryDeeds } from '../library/library.tsx';
 import { toast } from '../ui/toast.tsx';
 import { sentenceOf } from './client.ts';
 import { closeTab, openTab } from './desk.ts';
-import { activeStory, type Workspace } from './workspace.ts';
+import { activeStory, showManuscript, type Workspace } from './workspace.ts';
 
 const failed = (error: unknown) => toast({ message: sentence(error), tone: 'failure' });
 /** Errors of the manuscript carry their sentence themselves. */
@@ -18,7 +18,7 @@ const showOpened = ({ opened, stories }: Workspace) =>
 /** Puts a story on the screen. `go` also takes the focus to its manuscript. */
 export async function showStory(workspace: Workspace, id: string, manner: 'stay' | 'go' = 'go'): Promise<void> {
   rememberCaret(workspace);
-  if (manner === 'go' || workspace.desk.getState().active !== id) workspace.checking.hide();
+  if (manner === 'go' || workspace.desk.getState().active !== id) showManuscript(workspace);
   openTab(workspace.desk, id);
   const story = await loadStory(workspace, id);
   if (story === null) {

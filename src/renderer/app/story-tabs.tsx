@@ -9,9 +9,9 @@ import './story-tabs.css';
 export interface StoryTabsProps {
   readonly tabs: readonly string[];
   readonly active: string | null;
-  /** What the tab of the checking desk says while the desk is shown, else null. */
-  readonly checking: string | null;
-  readonly onLeaveChecking: () => void;
+  /** The tab of the view that stands before the manuscript, or null: what it says, and the id of the view's element. */
+  readonly view: { readonly title: string; readonly controls: string } | null;
+  readonly onLeaveView: () => void;
   /** The open story of a tab; undefined while it is being opened. */
   readonly storyOf: (id: string) => OpenStoryStore | undefined;
   readonly onActivate: (id: string) => void;
@@ -20,15 +20,15 @@ export interface StoryTabsProps {
 }
 
 export function StoryTabs(props: StoryTabsProps) {
-  const { tabs, active, checking, onLeaveChecking, storyOf, onActivate, onClose, onCloseOthers } = props;
+  const { tabs, active, view, onLeaveView, storyOf, onActivate, onClose, onCloseOthers } = props;
   const row = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = active === null ? -1 : tabs.indexOf(active);
     const size = tabs.length;
     if (event.altKey || event.ctrlKey || event.metaKey || size === 0) return;
-    if (event.key === 'Delete' && (active !== null || checking !== null)) {
+    if (event.key === 'Delete' && (active !== null || view !== null)) {
       event.preventDefault();
-      if (active === null) onLeaveChecking();
+      if (active === null) onLeaveView();
       else onClose(active);
       return;
     }
@@ -50,16 +50,16 @@ export function StoryTabs(props: StoryTabsProps) {
   };
   return (
     <div ref={row} className="story-tabs" role="tablist" aria-label="Open stories" onKeyDown={onKeyDown}>
-      {checking === null ? null : (
+      {view === null ? null : (
         <div
           className="story-tab story-tab-active"
           role="tab"
           aria-selected
-          aria-controls="checking-desk"
+          aria-controls={view.controls}
           aria-keyshortcuts="Delete"
           tabIndex={0}
         >
-          <span className="story-tab-title">{checking}</span>
+          <span className="story-tab-title">{view.title}</span>
         </div>
       )}
       {tabs.map((id) => (

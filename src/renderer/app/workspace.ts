@@ -6,6 +6,7 @@ import type { Settings } from '#shared/contract/settings.ts';
 import { Checking } from '../checking/checking-store.ts';
 import { refreshSource } from '../facts/known-sources.ts';
 import { createLibraryView, type LibraryViewStore } from '../library/library-view.ts';
+import { createSourcesView, type SourcesViewStore } from '../sources/sources-view-store.ts';
 import { type ArchiveChanges, listenToArchive } from './archive-changes.ts';
 import type { Client, Connection } from './client.ts';
 import { createDesk, type DeskStore, keepDesk, restoreDesk } from './desk.ts';
@@ -22,6 +23,7 @@ export interface Workspace {
   readonly desk: DeskStore;
   readonly library: LibraryViewStore;
   readonly checking: Checking;
+  readonly sources: SourcesViewStore;
   readonly status: StoreApi<ArchiveStatus | null>;
   readonly settings: StoreApi<Settings>;
   /** Keeps the layout at once: before the window goes. */
@@ -33,6 +35,12 @@ export const activeStory = ({ desk, stories }: Workspace): OpenedStory | null =>
   const { active } = desk.getState();
   return active === null ? null : (stories.get(active) ?? null);
 };
+
+/** Leaves whichever view stands before the manuscript. */
+export function showManuscript({ checking, sources }: Workspace): void {
+  checking.hide();
+  sources.setState({ shown: false });
+}
 
 /** Reads how the desk was left and who works here. Rejects when the archive cannot be read. */
 export async function openWorkspace(connection: Connection): Promise<Workspace> {
@@ -59,6 +67,7 @@ export async function openWorkspace(connection: Connection): Promise<Workspace> 
     desk,
     library: createLibraryView(),
     checking: new Checking(client),
+    sources: createSourcesView(),
     status: createStore(() => status),
     settings: createStore(() => settings),
     keepDesk: keepDesk(desk, client, caretOf),

@@ -86,7 +86,7 @@ const named = (source: Source, day: string): string => {
 };
 
 /** "on record"; "background, anonymous": a named source on record goes without saying how it is named. */
-export function attributionWords({ terms, naming }: Attribution): string {
+export function attributionWords({ terms, naming }: Pick<Attribution, 'terms' | 'naming'>): string {
   const said = TERMS_WORDS[terms].toLowerCase();
   return naming === 'named' ? said : `${said}, ${NAMING_WORDS[naming].toLowerCase()}`;
 }

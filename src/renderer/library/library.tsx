@@ -1,4 +1,4 @@
-import { ChevronDown, Ellipsis, Plus, Search, X } from 'lucide-react';
+import { ChevronDown, Ellipsis, Plus, Search, Users, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Hit } from '#shared/contract/search.ts';
@@ -103,6 +103,13 @@ export function Library({ client, changes, view: store, stories, open, deeds, on
           ) : (
             <IconButton label="Clear the search" icon={<X />} onClick={() => store.setState({ query: '' })} />
           )}
+          <IconButton
+            className="library-new"
+            label="Sources"
+            icon={<Users />}
+            {...shortcut('sources.open')}
+            onClick={() => runCommand('sources.open')}
+          />
           <IconButton
             className="library-new"
             label="New story"
