@@ -11,13 +11,14 @@ export default defineConfig({
     build: {
       rolldownOptions: {
         // A thread is started by the address of its file, so the names of these entries are known to src/core:
-        // "./core-worker.js", "./reader-thread.js" and "./upkeep-thread.js" beside whatever module starts them.
+        // "./core-worker.js", "./reader-thread.js", "./evidence-thread.js" and "./upkeep-thread.js" beside whatever module starts them.
         input: {
           index: source('./src/main/index.ts'),
           server: source('./src/server/index.ts'),
           cli: source('./src/cli/index.ts'),
           'core-worker': source('./src/core/worker.ts'),
           'reader-thread': source('./src/core/search/reader-thread.ts'),
+          'evidence-thread': source('./src/core/evidence/evidence-thread.ts'),
           'upkeep-thread': source('./src/core/upkeep/upkeep-thread.ts'),
         },
         // All in one folder: a shared chunk in a folder of its own would look for the threads in the wrong place.

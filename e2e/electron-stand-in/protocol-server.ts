@@ -16,6 +16,7 @@ async function answer(request: IncomingMessage): Promise<Response> {
   return handler(
     new Request(toApp(`http://${APP_HOST}${url}`), {
       method,
+      ...(request.headers.range === undefined ? {} : { headers: { range: request.headers.range } }),
       ...(bodiless ? {} : { body: Readable.toWeb(request) as ReadableStream<Uint8Array<ArrayBuffer>>, duplex: 'half' }),
     }),
   );

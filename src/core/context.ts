@@ -2,6 +2,7 @@
 
 import type { ArchiveChange } from '#shared/contract/archive.ts';
 import type { Archive } from './archive/archive.ts';
+import type { Readings } from './evidence/readings.ts';
 import type { Host } from './host.ts';
 import type { Reader } from './search/reader.ts';
 
@@ -10,6 +11,8 @@ export interface Context {
   readonly host: Host;
   /** Long reads (search, suggestions) go here: a connection of its own in a thread of its own. */
   readonly reader: Reader;
+  /** Files kept as evidence are read here: in a thread of its own, within limits. */
+  readonly readings: Readings;
   /** Name of the person at this desk, for revisions and checks. */
   me(): string;
   /** Tells every window; called after the transaction has been committed. */

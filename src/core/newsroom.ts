@@ -9,10 +9,13 @@ import { openArchive } from './archive/open-archive.ts';
 import { record } from './audit/record.ts';
 import { takeInWaiting } from './audit/waiting.ts';
 import type { Context } from './context.ts';
+import { resumeReadings } from './evidence/attach-file.ts';
+import { startReadings } from './evidence/readings.ts';
 import type { Host } from './host.ts';
 import { nameHere } from './people/people.ts';
 import { routes } from './routes.ts';
 import { startReader } from './search/start-reader.ts';
+import { trace } from './trace.ts';
 import { type Upkeep, upkeepOf } from './upkeep/upkeep.ts';
 
 export type Router = ReturnType<typeof routes>;
@@ -24,6 +27,8 @@ export interface Newsroom {
   readonly router: Router;
   readonly client: NewsroomClient;
   readonly upkeep: Upkeep;
+  /** Reads evidence that the last run did not get to. Never rejects. */
+  readonly resume: () => Promise<void>;
   /** True while any window listens to changes. */
   readonly heard: boolean;
   close(): Promise<void>;
@@ -42,12 +47,14 @@ export async function createNewsroom(host: Host, options: NewsroomOptions = {}):
   takeInWaiting(archive);
   if (options.beginNew === true) recordNewBeginning(archive, host);
   const reader = startReader(archiveFiles(archive.folder).database);
+  const readings = startReadings((message) => host.log('error', message));
   const events = changeEvents();
   const upkeep = upkeepOf(archive, host);
   const context: Context = {
     archive,
     host,
     reader,
+    readings,
     me: () => nameHere(archive),
     announce(change) {
       reader.changed(change);
@@ -61,11 +68,14 @@ export async function createNewsroom(host: Host, options: NewsroomOptions = {}):
     router,
     client: createRouterClient(router),
     upkeep,
+    resume: () =>
+      resumeReadings(context).catch((error: unknown) => host.log('error', `Reading evidence failed: ${trace(error)}`)),
     get heard() {
       return events.heard;
     },
     async close() {
       await upkeep.stop();
+      await readings.stop();
       await reader.close();
       archive.close();
     },

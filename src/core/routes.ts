@@ -5,6 +5,7 @@ import type { ChangeEvents } from './archive/change-events.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { checkingRoutes } from './checking/checking-routes.ts';
 import type { Context } from './context.ts';
+import { evidenceRoutes } from './evidence/evidence-routes.ts';
 import { exportingRoutes } from './exchange/export/exporting-routes.ts';
 import { importingRoutes } from './exchange/import/importing-routes.ts';
 import { factRoutes } from './facts/fact-routes.ts';
@@ -26,6 +27,7 @@ export const routes = (os: ReturnType<typeof guarded>, context: Context, upkeep:
     audit: auditRoutes(context),
     story: storyRoutes(context),
     fact: factRoutes(context),
+    evidence: evidenceRoutes(context),
     checking: checkingRoutes(context),
     source: sourceRoutes(context),
     search: searchRoutes(context),

@@ -73,6 +73,7 @@ try {
   const { readOnly } = newsroom.context.archive;
   tell({ kind: 'ready', ready: { ok: true, folder: order.folder, media: order.media, readOnly } });
   newsroom.upkeep.start();
+  void newsroom.resume();
 } catch (error) {
   tell({ kind: 'ready', ready: refused(error) });
   parentPort?.close();

@@ -192,6 +192,7 @@ test('Only what the page itself has made is saved to a file', () => {
     return preventDefault.mock.calls.length === 0;
   };
   expect(saves('blob:stet://app/1')).toBe(true);
+  expect(saves('stet://app/evidence/x')).toBe(true);
   for (const url of [
     'https://example.com/a.exe',
     'blob:https://example.com/1',

@@ -35,8 +35,9 @@ export function ruleSession(session: RuledSession, platform: NodeJS.Platform): v
     answer({ cancel: !URL.canParse(url) || !LOCAL.has(new URL(url).protocol) });
   });
 
-  // An export leaves through a blob that the page has made; nothing else is saved by the browser's own means.
+  // An export leaves through a blob that the page has made, evidence by its own address; nothing else is saved by the browser's own means.
   session.on('will-download', (event, item) => {
-    if (!item.getURL().startsWith(`blob:${ORIGIN}/`)) event.preventDefault();
+    const url = item.getURL();
+    if (!url.startsWith(`blob:${ORIGIN}/`) && !url.startsWith(`${ORIGIN}/evidence/`)) event.preventDefault();
   });
 }

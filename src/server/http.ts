@@ -2,12 +2,16 @@
 
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { refuse, type Serve } from '#core/serving/serve.ts';
 import { type Door, hostIsOurs, originIsOurs, readerIsOurs } from './door.ts';
 import type { Session } from './session.ts';
 
-/** L6. A picture of the largest size comes over the loopback interface in well under a second; times in milliseconds. */
-const LIMITS = { requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 };
+/**
+ * L6. A picture of the largest size comes over the loopback interface in well under a second; a recording of some gigabytes takes as long as
+ * the disk takes to write it. Times in milliseconds.
+ */
+const LIMITS = { requestTimeout: 900_000, headersTimeout: 10_000, keepAliveTimeout: 5_000, maxHeaderSize: 16_384 };
 const MAX_CONNECTIONS = 128;
 export const LAUNCH = '/launch';
 
@@ -47,13 +51,24 @@ async function respond(guard: Guard, serve: Serve, request: IncomingMessage): Pr
   if (!(reads ? readerIsOurs(guard.door, headers) : originIsOurs(guard.door, headers))) {
     return refuse(403, 'Another site may not ask for this.');
   }
-  return serve(method, path, reads ? null : Readable.toWeb(request));
+  return serve(method, path, reads ? null : Readable.toWeb(request), headers.range ?? null);
 }
 
+/** Piece by piece, so that no file has to fit into memory; a window that stops reading ends the reading of the file. */
 async function send(answer: Response, response: ServerResponse): Promise<void> {
-  const body = new Uint8Array(await answer.arrayBuffer());
-  response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), 'content-length': body.byteLength });
-  response.end(body);
+  const { body, status } = answer;
+  const headers = Object.fromEntries(answer.headers);
+  if (body === null) {
+    response.writeHead(status, { 'content-length': 0, ...headers }).end();
+    return;
+  }
+  if (headers['content-length'] === undefined) {
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    response.writeHead(status, { ...headers, 'content-length': bytes.byteLength }).end(bytes);
+    return;
+  }
+  response.writeHead(status, headers);
+  await pipeline(Readable.fromWeb(body), response);
 }
 
 /** Not yet listening. `guard` is asked for at each request because the port, and with it the Host, is known only then. */

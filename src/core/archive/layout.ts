@@ -6,6 +6,8 @@ export interface ArchiveFiles {
   readonly database: string;
   /** Images by content hash. */
   readonly media: string;
+  /** Files that prove facts, by content hash. */
+  readonly evidence: string;
   readonly backups: string;
   /** Entries for the audit that wait until the archive's owner takes them in. */
   readonly auditWaiting: string;
@@ -18,6 +20,7 @@ export interface ArchiveFiles {
 export const archiveFiles = (folder: string): ArchiveFiles => ({
   database: join(folder, 'archive.db'),
   media: join(folder, 'media'),
+  evidence: join(folder, 'evidence'),
   backups: join(folder, 'backups'),
   auditWaiting: join(folder, 'audit-waiting'),
   lock: join(folder, 'owner.lock'),

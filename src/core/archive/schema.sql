@@ -1,4 +1,4 @@
--- Generated from the migrations; a test compares it. Version 7.
+-- Generated from the migrations; a test compares it. Version 8.
 
 CREATE TABLE stories (
   number INTEGER PRIMARY KEY,
@@ -158,22 +158,6 @@ CREATE INDEX facts_story ON facts (story_id);
 
 CREATE INDEX facts_source ON facts (source_id) WHERE source_id IS NOT NULL AND removed_at IS NULL;
 
-CREATE TABLE evidence (
-  id TEXT PRIMARY KEY,
-  fact_id TEXT NOT NULL REFERENCES facts (id),
-  kind TEXT NOT NULL CHECK (kind IN ('text', 'link')),
-  title TEXT NOT NULL,
-  url TEXT NOT NULL,
-  locator TEXT NOT NULL,
-  captured TEXT NOT NULL,
-  by TEXT NOT NULL,
-  hash TEXT NOT NULL,
-  removed_at TEXT,
-  text TEXT NOT NULL
-) STRICT;
-
-CREATE INDEX evidence_fact ON evidence (fact_id);
-
 CREATE TABLE checks (
   id TEXT PRIMARY KEY,
   fact_id TEXT NOT NULL REFERENCES facts (id),
@@ -274,3 +258,57 @@ CREATE TABLE story_labels (
   number INTEGER NOT NULL REFERENCES stories (number) ON DELETE CASCADE,
   PRIMARY KEY (label, number)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence_texts (
+        number INTEGER PRIMARY KEY,
+        hash TEXT NOT NULL UNIQUE,
+        text TEXT NOT NULL
+      ) STRICT;
+
+CREATE TABLE evidence_files (
+        hash TEXT PRIMARY KEY,
+        type TEXT NOT NULL,
+        bytes INTEGER NOT NULL,
+        kept TEXT NOT NULL,
+        read_at TEXT,
+        title TEXT NOT NULL DEFAULT '',
+        url TEXT NOT NULL DEFAULT '',
+        text_hash TEXT REFERENCES evidence_texts (hash),
+        places TEXT,
+        note TEXT NOT NULL DEFAULT ''
+      ) STRICT;
+
+CREATE INDEX evidence_files_unread ON evidence_files (kept) WHERE read_at IS NULL;
+
+CREATE TABLE "evidence" (
+        number INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        fact_id TEXT NOT NULL REFERENCES facts (id),
+        kind TEXT NOT NULL CHECK (kind IN ('text', 'link', 'file')),
+        title TEXT NOT NULL,
+        url TEXT NOT NULL,
+        locator TEXT NOT NULL,
+        origin TEXT NOT NULL,
+        captured TEXT NOT NULL,
+        by TEXT NOT NULL,
+        hash TEXT NOT NULL,
+        text_hash TEXT REFERENCES evidence_texts (hash),
+        file_hash TEXT REFERENCES evidence_files (hash),
+        file_name TEXT NOT NULL,
+        removed_at TEXT,
+        CHECK ((kind = 'file') = (file_hash IS NOT NULL))
+      ) STRICT;
+
+CREATE VIRTUAL TABLE evidence_text_index USING fts5(
+        text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '3'
+      );
+
+CREATE VIRTUAL TABLE evidence_title_index USING fts5(
+        title, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", prefix = '3'
+      );
+
+CREATE INDEX evidence_fact ON evidence (fact_id);
+
+CREATE INDEX evidence_text ON evidence (text_hash) WHERE text_hash IS NOT NULL;
+
+CREATE INDEX evidence_file ON evidence (file_hash) WHERE file_hash IS NOT NULL;

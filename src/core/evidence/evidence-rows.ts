@@ -1,31 +1,155 @@
-// The rows of `evidence`: what proves a fact, with its hash and the time it was taken in. Private as a whole.
+// The rows of `evidence`, `evidence_texts` and `evidence_files`: what proves a fact, with its hash and the time it was taken in. Private as a whole.
 
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { Places } from '#shared/story/evidence-file.ts';
 import type { Evidence } from '#shared/story/records.ts';
 import { prepared } from '../archive/prepared.ts';
 
-const COLUMNS = 'e.id, e.kind, e.title, e.text, e.url, e.locator, e.captured, e.by, e.hash';
+type Row = Omit<Evidence, 'file' | 'places' | 'read'> & {
+  factId: string;
+  fileHash: string | null;
+  fileName: string;
+  type: NonNullable<Evidence['file']>['type'] | null;
+  bytes: number | null;
+  places: string | null;
+  read: 0 | 1;
+};
+
+const COLUMNS = `e.fact_id AS factId, e.id, e.kind, e.title, coalesce(t.text, '') AS text, e.url, e.locator, e.origin, e.captured, e.by, e.hash,
+  e.file_hash AS fileHash, e.file_name AS fileName, f.type, f.bytes, f.places, coalesce(f.note, '') AS note,
+  e.file_hash IS NULL OR f.read_at IS NOT NULL AS read`;
+const JOINS = 'LEFT JOIN evidence_texts t ON t.hash = e.text_hash LEFT JOIN evidence_files f ON f.hash = e.file_hash';
+
+const evidenceOf = ({ factId: _factId, fileHash, fileName, type, bytes, places, read, ...row }: Row): Evidence => ({
+  ...row,
+  file: fileHash === null || type === null || bytes === null ? null : { hash: fileHash, type, bytes, name: fileName },
+  places: placesOf(places),
+  read: read === 1,
+});
+
+export const placesOf = (json: string | null): Places | null => (json === null ? null : Places.parse(JSON.parse(json)));
 
 export const evidenceOfStory = (db: Database, storyId: string): (Evidence & { factId: string })[] =>
-  prepared<[string], Evidence & { factId: string }>(db, OF_STORY).all(storyId);
-const OF_STORY = `SELECT e.fact_id AS factId, ${COLUMNS} FROM facts f JOIN evidence e ON e.fact_id = f.id
-  WHERE f.story_id = ? AND e.removed_at IS NULL ORDER BY e.captured, e.rowid`;
+  prepared<[string], Row>(db, OF_STORY)
+    .all(storyId)
+    .map((row) => ({ ...evidenceOf(row), factId: row.factId }));
+const OF_STORY = `SELECT ${COLUMNS} FROM facts o JOIN evidence e ON e.fact_id = o.id ${JOINS}
+  WHERE o.story_id = ? AND e.removed_at IS NULL ORDER BY e.captured, e.number`;
 
 export const evidenceOfFact = (db: Database, factId: string): Evidence[] =>
-  prepared<[string], Evidence>(db, OF_FACT).all(factId);
-const OF_FACT = `SELECT ${COLUMNS} FROM evidence e WHERE e.fact_id = ? AND e.removed_at IS NULL ORDER BY e.captured, e.rowid`;
+  prepared<[string], Row>(db, OF_FACT).all(factId).map(evidenceOf);
+const OF_FACT = `SELECT ${COLUMNS} FROM evidence e ${JOINS}
+  WHERE e.fact_id = ? AND e.removed_at IS NULL ORDER BY e.captured, e.number`;
+
+/** One piece of evidence, also one that was taken off its fact; null when there is none of that id. */
+export const readEvidence = (db: Database, id: string): Evidence | null => {
+  const row = prepared<[string], Row>(db, ONE).get(id);
+  return row === undefined ? null : evidenceOf(row);
+};
+const ONE = `SELECT ${COLUMNS} FROM evidence e ${JOINS} WHERE e.id = ?`;
 
 /** SHA-256 of the text as UTF-8, hexadecimal: proves later that the evidence is what was taken in. */
 export const evidenceHash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-export function insertEvidence(db: Database, factId: string, evidence: Evidence): void {
-  prepared<[object]>(db, INSERT).run({ factId, ...evidence });
+/** What is handed in of a piece of evidence; the rest follows from its text or its file. */
+export type NewEvidence = Omit<Evidence, 'hash' | 'places' | 'read' | 'note'>;
+
+/** The row of a file must be there. The text is kept and indexed once, however often it is attached. */
+export function insertEvidence(db: Database, factId: string, { file, text, ...evidence }: NewEvidence): void {
+  const textHash = file === null ? keepText(db, text) : (readFileRow(db, file.hash)?.textHash ?? null);
+  const row = {
+    ...evidence,
+    factId,
+    textHash,
+    hash: file?.hash ?? evidenceHash(text),
+    fileHash: file?.hash ?? null,
+    fileName: file?.name ?? '',
+  };
+  const { lastInsertRowid } = prepared<[object]>(db, INSERT).run(row);
+  const title = [evidence.title, row.fileName, evidence.origin, evidence.url].filter(Boolean).join(' ');
+  prepared<[number | bigint, string]>(db, INDEX_TITLE).run(lastInsertRowid, title);
 }
-const INSERT = `INSERT INTO evidence (id, fact_id, kind, title, url, locator, captured, by, hash, text)
-  VALUES (@id, @factId, @kind, @title, @url, @locator, @captured, @by, @hash, @text)`;
+const INSERT = `INSERT INTO evidence (id, fact_id, kind, title, url, locator, origin, captured, by, hash, text_hash, file_hash, file_name)
+  VALUES (@id, @factId, @kind, @title, @url, @locator, @origin, @captured, @by, @hash, @textHash, @fileHash, @fileName)`;
+const INDEX_TITLE = 'INSERT INTO evidence_title_index (rowid, title) VALUES (?, ?)';
+
+/** Its hash, or null for a text without a word. */
+export function keepText(db: Database, text: string): string | null {
+  if (text.trim() === '') return null;
+  const hash = evidenceHash(text);
+  const { changes, lastInsertRowid } = prepared<[string, string]>(db, ADD_TEXT).run(hash, text);
+  if (changes === 1)
+    prepared<[number | bigint, string]>(db, 'INSERT INTO evidence_text_index (rowid, text) VALUES (?, ?)').run(
+      lastInsertRowid,
+      text,
+    );
+  return hash;
+}
+const ADD_TEXT = 'INSERT INTO evidence_texts (hash, text) VALUES (?, ?) ON CONFLICT (hash) DO NOTHING';
 
 /** Taken out of sight; the row stays, because checks may rest on it. False when the fact has no such evidence. */
 export const removeEvidenceRow = (db: Database, factId: string, id: string, at: string): boolean =>
   prepared<[string, string, string]>(db, REMOVE).run(at, id, factId).changes === 1;
 const REMOVE = 'UPDATE evidence SET removed_at = ? WHERE id = ? AND fact_id = ? AND removed_at IS NULL';
+
+/** False when the fact never had such evidence. */
+export const restoreEvidenceRow = (db: Database, factId: string, id: string): boolean =>
+  prepared<[string, string]>(db, 'UPDATE evidence SET removed_at = NULL WHERE id = ? AND fact_id = ?').run(id, factId)
+    .changes === 1;
+
+/** Fills in what the person left empty and the file or the place of the words tells. */
+export function fillInEvidence(
+  db: Database,
+  id: string,
+  found: { readonly title: string; readonly url: string; readonly locator: string },
+): void {
+  prepared<[object]>(db, FILL_IN).run({ id, ...found });
+}
+const FILL_IN = `UPDATE evidence SET title = iif(title = '', @title, title), url = iif(url = '', @url, url),
+  locator = iif(locator = '', @locator, locator) WHERE id = @id`;
+
+export interface FileRow {
+  readonly hash: string;
+  readonly type: NonNullable<Evidence['file']>['type'];
+  readonly bytes: number;
+  /** Null while it has not been read. */
+  readonly readAt: string | null;
+  readonly title: string;
+  readonly url: string;
+  readonly textHash: string | null;
+}
+export const readFileRow = (db: Database, hash: string): FileRow | undefined =>
+  prepared<[string], FileRow>(db, `${FILES} WHERE hash = ?`).get(hash);
+/** Files whose reading was cut off. */
+export const unreadFiles = (db: Database): FileRow[] =>
+  prepared<[], FileRow>(db, `${FILES} WHERE read_at IS NULL ORDER BY kept`).all();
+const FILES = 'SELECT hash, type, bytes, read_at AS readAt, title, url, text_hash AS textHash FROM evidence_files';
+
+export function insertFileRow(db: Database, file: Pick<FileRow, 'hash' | 'type' | 'bytes'>, at: string): void {
+  prepared<[object]>(db, INSERT_FILE).run({ hash: file.hash, type: file.type, bytes: file.bytes, at });
+}
+const INSERT_FILE = `INSERT INTO evidence_files (hash, type, bytes, kept) VALUES (@hash, @type, @bytes, @at)
+  ON CONFLICT (hash) DO NOTHING`;
+
+export interface ReadFile {
+  readonly hash: string;
+  readonly at: string;
+  readonly text: string;
+  readonly places: Places | null;
+  readonly title: string;
+  readonly url: string;
+  readonly note: string;
+}
+/** What was read of a file, for every piece of evidence that is this file. */
+export function updateReadFile(db: Database, { text, places, ...file }: ReadFile): void {
+  const textHash = keepText(db, text);
+  const row = { ...file, textHash, places: places === null ? null : JSON.stringify(places) };
+  prepared<[object]>(db, UPDATE_FILE).run(row);
+  prepared<[string | null, string]>(db, 'UPDATE evidence SET text_hash = ? WHERE file_hash = ?').run(
+    textHash,
+    file.hash,
+  );
+}
+const UPDATE_FILE = `UPDATE evidence_files SET read_at = @at, title = @title, url = @url, text_hash = @textHash, places = @places,
+  note = @note WHERE hash = @hash`;

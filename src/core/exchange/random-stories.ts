@@ -239,11 +239,16 @@ function plant(
     evidence: [
       {
         id: `e-${id}`,
-        kind: 'text',
+        kind: 'file',
         title: `${CANARY} ${id} evidence title`,
         text: `${CANARY} ${id} evidence text`,
         url: `https://example.org/${CANARY}`,
         locator: `${CANARY} ${id} locator`,
+        origin: `${CANARY} ${id} origin`,
+        file: { hash: 'e'.repeat(64), type: 'application/pdf', bytes: 1, name: `${CANARY} ${id} file name` },
+        places: { unit: 'page', starts: [[0, 1]] },
+        read: true,
+        note: `${CANARY} ${id} reading note`,
         captured: TEST_DAY,
         by: `${CANARY} ${id} evidence by`,
         hash: `${CANARY}${id}`,

@@ -30,7 +30,7 @@ export async function writeWholeFile(target: string, content: string | Uint8Arra
 }
 
 /** Windows cannot open a folder to sync it; there the rename itself is journaled. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

@@ -1,6 +1,7 @@
 // What goes between the reading thread and whoever asks it.
 
 import type { ErrorCode } from '#shared/contract/base.ts';
+import type { EvidenceHit } from '#shared/contract/evidence.ts';
 import type { Suggestion } from '#shared/contract/related.ts';
 import type { Found } from '#shared/contract/search.ts';
 import type { SuggestQuery } from '../related/suggest/suggest-stories.ts';
@@ -8,6 +9,10 @@ import type { SearchQuery } from './search-stories.ts';
 
 export interface Reads {
   readonly searchStories: { readonly query: SearchQuery; readonly found: Found };
+  readonly findEvidence: {
+    readonly query: { readonly query: string; readonly limit: number };
+    readonly found: { hits: EvidenceHit[]; total: number };
+  };
   readonly suggestStories: { readonly query: SuggestQuery; readonly found: Suggestion[] };
 }
 export type Read = keyof Reads;

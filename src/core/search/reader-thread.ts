@@ -3,6 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { connectToRead } from '../archive/connect-to-read.ts';
 import { NewsroomError } from '../errors.ts';
+import { findEvidence } from '../evidence/find-evidence.ts';
 import { asNewsroomError } from '../failures.ts';
 import { newSuggester } from '../related/suggest/suggest-stories.ts';
 import type { ReaderAnswer, ReaderData, ReaderMessage, ReaderQuestion, Reads } from './reader-messages.ts';
@@ -17,6 +18,7 @@ const tell = (answer: ReaderAnswer): void => parentPort?.postMessage(answer);
 
 function answer(question: ReaderQuestion): Reads[keyof Reads]['found'] {
   if (question.read === 'suggestStories') return suggester.suggest(question.query);
+  if (question.read === 'findEvidence') return findEvidence(db, question.query);
   const { number, query } = question;
   const goOn = (): void => {
     if (Atomics.load(givenUp, number % givenUp.length) === number)

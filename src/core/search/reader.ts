@@ -1,6 +1,7 @@
 // Long reads run on a connection of their own in a thread of their own, so that no query ever holds up a save.
 
 import type { ArchiveChange } from '#shared/contract/archive.ts';
+import type { EvidenceHit } from '#shared/contract/evidence.ts';
 import type { Suggestion } from '#shared/contract/related.ts';
 import type { Found } from '#shared/contract/search.ts';
 import type { SuggestQuery } from '../related/suggest/suggest-stories.ts';
@@ -15,6 +16,10 @@ export interface Waiting {
 
 export interface Reader {
   searchStories(query: SearchQuery, waiting?: Waiting): Promise<Found>;
+  findEvidence(query: {
+    readonly query: string;
+    readonly limit: number;
+  }): Promise<{ hits: EvidenceHit[]; total: number }>;
   suggestStories(query: SuggestQuery): Promise<Suggestion[]>;
   /** Told of every change, so that what is remembered stays true. */
   changed(change: ArchiveChange): void;

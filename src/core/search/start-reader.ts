@@ -84,6 +84,7 @@ export function startReader(database: string): Reader {
 
   return {
     searchStories: (query, wanted) => ask((number) => ({ number, read: 'searchStories', query }), wanted),
+    findEvidence: (query) => ask((number) => ({ number, read: 'findEvidence', query })),
     suggestStories: (query) => ask((number) => ({ number, read: 'suggestStories', query })),
     changed(change) {
       if (change.kind === 'story') post({ changed: change.id });

@@ -17,6 +17,7 @@ export const PAGE_POLICY = [
   "script-src 'self'",
   `style-src 'self' ${hashOf(PAGE_STYLE)}`,
   "img-src 'self' data: blob:",
+  "media-src 'self'",
   "font-src 'self'",
   "connect-src 'self'",
   'frame-src blob:',

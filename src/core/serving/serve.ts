@@ -1,4 +1,4 @@
-// The one answer to every request for the page or an image, the same in every host; who may ask is the host's business.
+// The one answer to every request for the page, an image or a piece of evidence, the same in every host; who may ask is the host's business.
 
 import { readFile } from 'node:fs/promises';
 import { ERRORS } from '#shared/contract/base.ts';
@@ -7,18 +7,25 @@ import { MAX_MEDIA_BYTES, readMedia, storeMedia } from '../media/media.ts';
 import { readBody } from './body.ts';
 import { listPageFiles } from './page-files.ts';
 import { CLOSED_POLICY, PAGE_POLICY, SAFE_HEADERS } from './policy.ts';
+import { giveEvidence, takeEvidence } from './serve-evidence.ts';
 
 export interface Serving {
   /** Folder of the built page. */
   readonly pageFolder: string;
-  /** Folder of the open archive; of all that is in it only its images can be had from here. */
+  /** Folder of the open archive; of all that is in it only its images and its evidence can be had from here. */
   readonly archiveFolder: string;
 }
 
-/** `path` is the path of the address as it was sent, still percent-encoded, without the query. */
-export type Serve = (method: string, path: string, body: ReadableStream<Uint8Array> | null) => Promise<Response>;
+/** `path` is the path of the address as it was sent, still percent-encoded, without the query; `range` the Range header. */
+export type Serve = (
+  method: string,
+  path: string,
+  body: ReadableStream<Uint8Array> | null,
+  range?: string | null,
+) => Promise<Response>;
 
 const MEDIA = '/media/';
+const EVIDENCE = '/evidence/';
 
 const answer = (status: number, type: string, policy: string, body: string | Uint8Array<ArrayBuffer>): Response =>
   new Response(body, {
@@ -46,13 +53,17 @@ async function takeMedia(archiveFolder: string, body: ReadableStream<Uint8Array>
 }
 
 /**
- * Answers GET and HEAD for the page's files and for /media/HASH.EXT, and POST of image bytes to /media (JSON: `Media`, or `{ message }` with a
- * sentence for the user). Everything else gets 404 or 405. Rejects when the page was not built.
+ * Answers GET and HEAD for the page's files, for /media/HASH.EXT and /evidence/HASH.EXT, POST of image bytes to /media (JSON: `Media`, or
+ * `{ message }` with a sentence for the user) and POST of any bytes to /evidence (JSON: `KeptFile`, or the same). Everything else gets 404 or 405. Rejects when the page was not built.
  */
 export async function createServe({ pageFolder, archiveFolder }: Serving): Promise<Serve> {
   const files = await listPageFiles(pageFolder);
 
-  const find = async (path: string): Promise<Response> => {
+  const find = async (path: string, range: string | null): Promise<Response> => {
+    if (path.startsWith(EVIDENCE)) {
+      const kept = await giveEvidence(archiveFolder, path.slice(EVIDENCE.length), range);
+      return kept ?? refuse(404, 'The archive has no such evidence.');
+    }
     if (path.startsWith(MEDIA)) {
       const name = path.slice(MEDIA.length);
       const media = await readMedia(archiveFolder, name);
@@ -68,14 +79,19 @@ export async function createServe({ pageFolder, archiveFolder }: Serving): Promi
     return answer(200, file.type, policy, own(await readFile(file.path)));
   };
 
-  return async (method, path, body) => {
+  return async (method, path, body, range = null) => {
     if (method === 'POST' && path === '/media') {
       return takeMedia(archiveFolder, body);
+    }
+    if (method === 'POST' && path === '/evidence') {
+      return takeEvidence(archiveFolder, body);
     }
     if (method !== 'GET' && method !== 'HEAD') {
       return refuse(405, 'This address does not take that.');
     }
-    const found = await find(path);
-    return method === 'HEAD' ? new Response(null, { status: found.status, headers: found.headers }) : found;
+    const found = await find(path, method === 'HEAD' ? null : range);
+    if (method !== 'HEAD') return found;
+    await found.body?.cancel();
+    return new Response(null, { status: found.status, headers: found.headers });
   };
 }

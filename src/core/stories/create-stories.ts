@@ -3,10 +3,10 @@
 import type { Database } from 'better-sqlite3';
 import type { StoryStatus } from '#shared/story/content.ts';
 import { type FactStatus, factState } from '#shared/story/facts.ts';
-import type { EvidenceFields, FactFields } from '#shared/story/records.ts';
+import type { Evidence, FactFields, GivenEvidence } from '#shared/story/records.ts';
 import { prepared } from '../archive/prepared.ts';
 import type { Context } from '../context.ts';
-import { evidenceHash, insertEvidence } from '../evidence/evidence-rows.ts';
+import { insertEvidence, insertFileRow } from '../evidence/evidence-rows.ts';
 import {
   countFacts,
   insertCheck,
@@ -31,12 +31,20 @@ export interface NewCheck {
   readonly note?: string;
 }
 
+export interface NewFactEvidence extends Omit<GivenEvidence, 'kind'> {
+  readonly kind: Evidence['kind'];
+  /** Of `file`: one that the archive has kept. */
+  readonly file?: Evidence['file'];
+  readonly captured?: string;
+  readonly by?: string;
+}
+
 /** The record of one mark in the document, or of an orphan. Its status and seal follow from the last check. */
 export interface NewFact {
   /** As it stands in the document's marks. */
   readonly id: string;
   readonly fields: FactFields;
-  readonly evidence?: readonly (EvidenceFields & { readonly captured?: string; readonly by?: string })[];
+  readonly evidence?: readonly NewFactEvidence[];
   /** In the order in which they were made. */
   readonly checks?: readonly NewCheck[];
 }
@@ -102,14 +110,14 @@ function keepFact(context: Context, storyId: string, { id, fields, ...fact }: Ne
   if (marked === null) insertOrphan(db, storyId, id, fields, at);
   else updateFactFields(db, id, fields, at);
   const evidenceIds = (fact.evidence ?? []).map((given) => {
-    const { captured, by: taker, ...rest } = given;
+    const { kind, title, text, url, locator, origin = '', file = null } = given;
     const evidence = {
-      ...rest,
+      ...{ kind, title, text, url, locator, origin, file },
       id: context.host.newId(),
-      captured: utc(captured ?? at),
-      by: taker ?? by,
-      hash: evidenceHash(rest.text),
+      captured: utc(given.captured ?? at),
+      by: given.by ?? by,
     };
+    if (evidence.file !== null) insertFileRow(db, evidence.file, evidence.captured);
     insertEvidence(db, id, evidence);
     return evidence.id;
   });

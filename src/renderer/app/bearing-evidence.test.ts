@@ -5,6 +5,7 @@ import { bearingEvidence } from './bearing-evidence.ts';
 const evidence = (id: string, text: string, kind: Evidence['kind'] = 'text'): Evidence => ({
   ...{ id, kind, title: id, text, url: '', locator: '', by: '', hash: '' },
   captured: '2026-01-02T12:00:00Z',
+  ...{ origin: '', file: null, places: null, read: true, note: '' },
 });
 const TAPE = evidence('tape', 'MS RAE: We will not close the harbour before the spring.');
 

@@ -28,7 +28,7 @@ export function AddEvidenceDialog({ onAdd, onClose }: AddEvidenceDialogProps) {
     }
     setBusy(true);
     try {
-      await onAdd({ kind: 'text', title: title.trim(), text, url: '', locator: locator.trim() });
+      await onAdd({ kind: 'text', title: title.trim(), text, url: '', locator: locator.trim(), origin: '' });
       onClose();
     } catch (error) {
       setProblem(sentenceOf(error));

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { evidenceLines, timeAt } from '#shared/story/evidence-lines.ts';
 import type { FactStatus } from '#shared/story/facts.ts';
 import type { EvidenceFields } from '#shared/story/records.ts';
 import { type Client, sentenceOf } from '../app/client.ts';
@@ -14,7 +15,6 @@ import { ALIGNMENT_WORDS, differenceInWords } from './alignment-words.ts';
 import type { Checking } from './checking-store.ts';
 import { correctionOf } from './correction.ts';
 import { EvidenceColumn } from './evidence-column.tsx';
-import { evidenceLines, timeAt } from './evidence-lines.ts';
 import { QueueColumn } from './queue-column.tsx';
 import { QuoteColumn } from './quote-column.tsx';
 import { useLaid } from './use-laid.ts';

@@ -94,6 +94,7 @@ test('among several pieces of evidence the one that bears the words out best com
   const evidence = (id: string, text: string) => ({
     ...{ id, kind: 'text' as const, title: id, text, url: '', locator: '', by: '', hash: '' },
     captured: '2026-01-02T12:00:00Z',
+    ...{ origin: '', file: null, places: null, read: true, note: '' },
   });
   const { all, best } = layAll('the seals might not last', [
     evidence('other', 'Nothing of the kind.'),

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { type EvidenceLine, linesToShow } from '#shared/story/evidence-lines.ts';
 import { safeLink } from '#shared/story/links.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { keysLabel } from '../ui/kbd.tsx';
 import { Select } from '../ui/select.tsx';
-import { type EvidenceLine, linesToShow } from './evidence-lines.ts';
 import { markedPieces, shownText } from './marked-text.ts';
 import { MarkedWords } from './marked-words.tsx';
 import type { Laid } from './use-laid.ts';

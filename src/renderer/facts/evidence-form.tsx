@@ -17,7 +17,7 @@ interface EvidenceFormProps {
   readonly onCancel: () => void;
 }
 
-const EMPTY: EvidenceFields = { kind: 'text', title: '', text: '', url: '', locator: '' };
+const EMPTY: EvidenceFields = { kind: 'text', title: '', text: '', url: '', locator: '', origin: '' };
 
 export function EvidenceForm({ factId, onAdd, onCancel }: EvidenceFormProps) {
   const [values, setValues] = useState(typed.get(factId) ?? EMPTY);

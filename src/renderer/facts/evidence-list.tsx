@@ -37,15 +37,19 @@ export function EvidenceList(props: PanelProps & { readonly fact: LiveFact }) {
     close();
   };
   const remove = async (evidence: Evidence): Promise<void> => {
-    const { id, captured: _captured, by: _by, hash: _hash, ...fields } = evidence;
+    const which = { factId: record.id, evidenceId: evidence.id };
+    const bringBack = async () => {
+      await client.evidence.restore(which);
+      await refetch(props);
+    };
     try {
-      await client.fact.removeEvidence({ factId: record.id, evidenceId: id });
+      await client.fact.removeEvidence(which);
       await refetch(props);
       toast({
         message: `The evidence “${evidence.title || evidence.locator || 'without a title'}” was removed.`,
         action: {
           label: 'Undo',
-          run: () => void add(fields).catch((error: unknown) => toast({ message: sentenceOf(error), tone: 'failure' })),
+          run: () => void bringBack().catch((error: unknown) => toast({ message: sentenceOf(error), tone: 'failure' })),
         },
       });
     } catch (error) {

@@ -3,6 +3,7 @@
 import { archive } from './archive.ts';
 import { audit } from './audit.ts';
 import { checking } from './checking.ts';
+import { evidence } from './evidence.ts';
 import { exporting, gate, importing } from './exchange.ts';
 import { fact } from './fact.ts';
 import { people } from './people.ts';
@@ -18,6 +19,7 @@ export const contract = {
   audit,
   story,
   fact,
+  evidence,
   checking,
   source,
   search,

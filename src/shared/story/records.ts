@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { Id, Instant, text } from './content.ts';
 import { MAX_NODES, MAX_TEXT } from './document.ts';
+import { EvidenceFile, MAX_EVIDENCE_TEXT, Places } from './evidence-file.ts';
 import { FACT_DETAIL_FIELDS, noDetails } from './fact-details.ts';
 import { FACT_KINDS, FACT_STATES, FACT_STATUSES } from './facts.ts';
 import { Contact, Protection, Role, unprotected } from './source-details.ts';
@@ -107,16 +108,35 @@ export type FactFields = z.infer<typeof FactFields>;
 export const EvidenceFields = z.strictObject({
   kind: z.enum(['text', 'link']),
   title: text(500),
-  /** The transcript, message or passage itself. Private. */
-  text: text(2_000_000),
+  /** The transcript, message or passage itself, or what was copied of a linked page. Private. */
+  text: text(MAX_EVIDENCE_TEXT),
   /** Private, as all evidence is. */
   url: text(2_000),
-  /** Page, line or timecode. */
+  /** Page, line or timecode; found by laying the words against the text where it is left empty. */
   locator: text(200),
+  /** Where it came from, in words: "sent by the press office on Friday". Private. */
+  origin: text(500).default(''),
 });
 export type EvidenceFields = z.infer<typeof EvidenceFields>;
+/** As it may be handed in: what has a default may be left out. */
+export type GivenEvidence = z.input<typeof EvidenceFields>;
 /** Private as a whole: evidence never leaves the archive. */
-export const Evidence = EvidenceFields.extend({ id: Id, captured: Instant, by: text(200), hash: z.string() });
+export const Evidence = EvidenceFields.extend({
+  kind: z.enum(['text', 'link', 'file']),
+  id: Id,
+  captured: Instant,
+  by: text(200),
+  /** SHA-256 of the file's bytes, or of the text as UTF-8 where there is no file. */
+  hash: z.string(),
+  /** `text` is then what was read of it. */
+  file: EvidenceFile.nullable(),
+  /** Where the parts of the text lie in the file; null where the text itself is all there is. */
+  places: Places.nullable(),
+  /** False while the file is still being read. */
+  read: z.boolean(),
+  /** A sentence on what could not be read of the file, or empty. */
+  note: z.string(),
+});
 export type Evidence = z.infer<typeof Evidence>;
 
 /** The words of a fact: at most all of a document's, with a line end or a gap between its parts. */

@@ -8,6 +8,7 @@ import { wholeRecords } from './004-whole-records.ts';
 import { audit } from './005-audit.ts';
 import { people } from './006-people.ts';
 import { searchFields } from './007-search-fields.ts';
+import { evidenceFiles } from './008-evidence-files.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   tables,
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   audit,
   people,
   searchFields,
+  evidenceFiles,
 ];

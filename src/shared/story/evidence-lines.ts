@@ -1,10 +1,12 @@
-// Evidence laid out as it is read: a transcript's turns with their timecodes and speakers, anything else line by line.
+// Evidence laid out as it is read: a transcript's turns with their timecodes and speakers, a file's pages, anything else line by line.
+
+import type { Places } from './evidence-file.ts';
 
 export interface EvidenceLine {
   /** UTF-16 offsets of what is shown, [start, end), in the evidence's text. */
   readonly start: number;
   readonly end: number;
-  /** "01:17:40" as it stands before the words, or null. */
+  /** "01:17:40" as it stands before the words, or "page 3" where a page begins; null where nothing new begins. */
   readonly time: string | null;
   /** UTF-16 units at the start that name the speaker, its colon included; 0 where nobody is named. */
   readonly speaker: number;
@@ -24,7 +26,29 @@ const SPEAKER = /^\p{Lu}[\p{L}\p{M}\p{N}.'’-]*(?: [\p{Lu}\p{N}][\p{L}\p{M}\p{N
 const TURN = /(?<=[.?!…”"’)\]–—-]\s+)(?=\p{Lu}[\p{Lu}\p{N}.'’-]+(?: [\p{Lu}\p{N}][\p{Lu}\p{N}.'’-]*){0,3}:\s)/gu;
 const VOICE = /^<v(?:\.[^\s>]*)?\s+([^>]{1,80})>/;
 
-export function evidenceLines(text: string): EvidenceLine[] {
+/** @param places of a text that was read from a file; the times and pages are then these and not sought in the text. */
+export function evidenceLines(text: string, places: Places | null = null): EvidenceLine[] {
+  return places === null ? linesWithTimes(text) : linesWithPlaces(text, places);
+}
+
+function linesWithPlaces(text: string, places: Places): EvidenceLine[] {
+  const lines: EvidenceLine[] = [];
+  let next = 0;
+  for (const { 0: whole, index: at } of text.matchAll(/[^\n]+/g)) {
+    const start = at + whole.length - whole.trimStart().length;
+    const end = at + whole.trimEnd().length;
+    if (start >= end) continue;
+    let label: string | null = null;
+    for (let place = places.starts[next]; place !== undefined && place[0] <= start; place = places.starts[next]) {
+      label = placeLabel(places, place[1]);
+      next += 1;
+    }
+    addParts(lines, text, start, end, label);
+  }
+  return lines;
+}
+
+function linesWithTimes(text: string): EvidenceLine[] {
   const lines: EvidenceLine[] = [];
   let waiting: string | null = null;
   for (const { 0: whole, index: at } of text.matchAll(/[^\r\n]+/g)) {
@@ -87,4 +111,48 @@ export function linesToShow(lines: readonly EvidenceLine[], at: number | null, m
 /** The last timecode at or before an offset; null when none is given. */
 export function timeAt(lines: readonly EvidenceLine[], at: number): string | null {
   return lines.findLast(({ start, time }) => start <= at && time !== null)?.time ?? null;
+}
+
+/** 761.2 seconds as "00:12:41". */
+export function timecode(seconds: number): string {
+  const whole = Math.floor(seconds);
+  return [Math.floor(whole / 3_600), Math.floor(whole / 60) % 60, whole % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}
+
+const placeLabel = ({ unit }: Places, value: number): string => (unit === 'page' ? `page ${value}` : timecode(value));
+
+/** The last of a file's parts that begins at or before an offset: the page's number or the second; null before the first. */
+export function placeAt({ starts }: Places, at: number): number | null {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle]?.[0] ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return starts[low - 1]?.[1] ?? null;
+}
+
+/**
+ * Where an offset of an evidence's text is, as an editor writes it down: "page 3", "00:12:41", else "line 40" (from 1, empty lines counted as an
+ * editor counts them); empty for a text of one line.
+ */
+export function locatorAt(text: string, places: Places | null, at: number): string {
+  if (places !== null) {
+    const value = placeAt(places, at);
+    return value === null ? '' : placeLabel(places, value);
+  }
+  const time = timeAt(evidenceLines(text), at);
+  if (time !== null) return time;
+  if (!text.trimEnd().includes('\n')) return '';
+  let line = 1;
+  for (let end = text.indexOf('\n'); end >= 0 && end < at; end = text.indexOf('\n', end + 1)) line += 1;
+  return `line ${line}`;
+}
+
+/** "00:12:41", "12:41.5" or "1:12:41" as seconds; null for any other locator. */
+export function secondsOf(locator: string): number | null {
+  const found = /(?:(\d{1,3}):)?(\d{1,2}):(\d{2})(?:[.,]\d+)?/.exec(locator);
+  return found === null ? null : Number(found[1] ?? 0) * 3_600 + Number(found[2]) * 60 + Number(found[3]);
 }
