@@ -11,11 +11,13 @@ interface RolesFieldsProps {
 
 /** Titles over time: the one that was held on the day of a quote is printed beside the name. */
 export function RolesFields({ roles, onChange }: RolesFieldsProps) {
-  const [typed, setTyped] = useState<readonly Role[]>(roles);
   /** What is half typed ("20") waits here; the archive gets the titles as soon as every day can be read. */
+  const [half, setHalf] = useState<readonly Role[] | null>(null);
+  const typed = half ?? roles;
   const set = (next: readonly Role[]) => {
-    setTyped(next);
-    if (next.every(({ from, until }) => readable(from) && readable(until))) onChange(next);
+    const whole = next.every(({ from, until }) => readable(from) && readable(until));
+    setHalf(whole ? null : next);
+    if (whole) onChange(next);
   };
   const change = (at: number, given: Partial<Role>) =>
     set(typed.map((role, index) => (index === at ? { ...role, ...given } : role)));

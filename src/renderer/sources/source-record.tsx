@@ -33,7 +33,8 @@ export function SourceRecord({ source, client, onKept, onShow }: SourceRecordPro
   const { values } = kept;
   useEffect(() => fields.take(fieldsOfSource(source)), [fields, source]);
   useEffect(() => () => void fields.flush().catch(() => undefined), [fields]);
-  const [aliases, setAliases] = useState(values.aliases.join(', '));
+  /** As typed, for as long as the field has the focus: a comma at the end is no name yet. */
+  const [aliases, setAliases] = useState<string | null>(null);
   const typed = (change: Partial<SourceFields>) => fields.set(change);
   const badLink = values.url.trim() !== '' && safeLink(values.url) === null;
 
@@ -61,7 +62,8 @@ export function SourceRecord({ source, client, onKept, onShow }: SourceRecordPro
       <TextField
         label={values.protected ? <PrivateLabel>Also known as</PrivateLabel> : 'Also known as'}
         hint="Parted by commas. Recognised when quotations are found."
-        value={aliases}
+        value={aliases ?? values.aliases.join(', ')}
+        onBlur={() => setAliases(null)}
         onChange={(next) => {
           setAliases(next);
           typed({ aliases: namesIn(next) });

@@ -35,12 +35,15 @@ export function SourcesView({ view, client, changes, deeds }: SourcesViewProps) 
   const main = useRef<HTMLElement>(null);
   const show = (id: string) => view.setState({ sourceId: id });
 
-  // Opened for one source the focus is on its page, else in the search field.
+  // Opened for one source the focus goes to its page as soon as it is there, else to the search field.
+  const focused = useRef(false);
+  const there = source !== null;
   useEffect(() => {
-    const first = view.getState().sourceId === null ? 'input' : '#source-page-title';
-    const frame = requestAnimationFrame(() => main.current?.querySelector<HTMLElement>(first)?.focus());
-    return () => cancelAnimationFrame(frame);
-  }, [view]);
+    const awaited = view.getState().sourceId !== null && !there && problem === null;
+    if (focused.current || awaited) return;
+    focused.current = true;
+    main.current?.querySelector<HTMLElement>(there ? '#source-page-title' : 'input')?.focus();
+  }, [view, there, problem]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const inside = event.target instanceof Node && event.currentTarget.contains(event.target);
