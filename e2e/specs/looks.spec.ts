@@ -120,7 +120,7 @@ test.describe(() => {
     await expect(page.getByRole('tab', { selected: true }).first()).toBeInViewport();
     await page.keyboard.press('ControlOrMeta+,');
     const settings = page.getByRole('dialog', { name: 'Settings' });
-    await expect(settings.getByRole('button', { name: 'Keep settings' })).toBeInViewport();
+    await expect(settings.getByRole('button', { name: 'Done' })).toBeInViewport();
     await fits('settings');
     await page.keyboard.press('Escape');
     await expect(settings).toBeHidden();

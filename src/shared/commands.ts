@@ -23,6 +23,7 @@ export const COMMANDS = [
   command('archive.verify', 'File', 'Verify the archive'),
   command('archive.sample', 'File', 'Open the sample newsroom'),
   command('settings.open', 'File', 'Settings…', 'Mod+,'),
+  command('people.switch', 'File', 'Switch who works here…'),
   command('edit.find', 'Edit', 'Find and replace…', 'Mod+F'),
   command('edit.crosshead', 'Edit', 'Crosshead', 'Mod+Alt+2'),
   command('edit.paragraph', 'Edit', 'Paragraph', 'Mod+Alt+0'),

@@ -1,7 +1,8 @@
 // The one dialog that stands over the desk, whichever was asked for.
 
 import { ImportCopyDialog } from '../importing/import-copy-dialog.tsx';
-import { SettingsDialog } from '../settings/settings-dialog.tsx';
+import { SettingsDialog, type SettingsSection } from '../settings/settings-dialog.tsx';
+import { SwitchPersonDialog } from '../settings/switch-person-dialog.tsx';
 import { toast } from '../ui/toast.tsx';
 import type { Arrival } from './arrivals.ts';
 import { Palette } from './palette/palette.tsx';
@@ -10,24 +11,35 @@ import type { Workspace } from './workspace.ts';
 
 export type Asked =
   | { readonly kind: 'palette' }
-  | { readonly kind: 'settings' }
+  | { readonly kind: 'settings'; readonly section: SettingsSection }
+  | { readonly kind: 'people' }
   | Extract<Arrival, { readonly kind: 'copy' }>;
 
 export interface AskedDialogProps {
   readonly asked: Asked;
   readonly workspace: Workspace;
   readonly onClose: () => void;
+  /** Another dialog takes the place of this one. */
+  readonly onAsk: (asked: Asked) => void;
   /** Files that turned out to be many stories, or copy that is taken up again. */
   readonly onArrival: (arrival: Arrival) => void;
 }
 
-export function AskedDialog({ asked, workspace, onClose, onArrival }: AskedDialogProps) {
+export function AskedDialog({ asked, workspace, onClose, onAsk, onArrival }: AskedDialogProps) {
   const { client, settings, library } = workspace;
   switch (asked.kind) {
     case 'palette':
       return <Palette client={client} onClose={onClose} onOpenStory={(id) => void showStory(workspace, id)} />;
     case 'settings':
-      return <SettingsDialog client={client} settings={settings} onClose={onClose} />;
+      return <SettingsDialog client={client} settings={settings} section={asked.section} onClose={onClose} />;
+    case 'people':
+      return (
+        <SwitchPersonDialog
+          client={client}
+          onClose={onClose}
+          onPeople={() => onAsk({ kind: 'settings', section: 'people' })}
+        />
+      );
     case 'copy':
       return (
         <ImportCopyDialog

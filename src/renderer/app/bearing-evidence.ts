@@ -2,6 +2,7 @@
 
 import { align, type Evidence as Prepared, prepareEvidence } from '#shared/quotations/align.ts';
 import type { Evidence } from '#shared/story/records.ts';
+import { rules } from './newsroom-rules.ts';
 
 /** Folding a long transcript takes longer than laying a quote against it. */
 const ready = new WeakMap<Evidence, Prepared>();
@@ -16,10 +17,11 @@ function preparedOf(evidence: Evidence): Prepared {
  * that says something else, or that nobody can compare (a link without its text).
  */
 export function bearingEvidence(words: string, evidence: readonly Evidence[]): string | null {
+  const { spoken } = rules.getState().policy;
   let tidied: string | null = null;
   for (const one of evidence.toReversed()) {
     if (one.text.trim() === '') continue;
-    const { result } = align(words, preparedOf(one));
+    const { result } = align(words, preparedOf(one), { spoken });
     if (result === 'identical') return one.id;
     if (result === 'tidied') tidied ??= one.id;
   }

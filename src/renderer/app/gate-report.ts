@@ -1,10 +1,11 @@
 // The gates of the open story as the archive sees them, asked again whenever what they judge has been kept.
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { GateFinding, GateReport } from '#shared/contract/exchange.ts';
 import type { Fact } from '#shared/story/records.ts';
 import { sentenceOf } from './client.ts';
+import { rules } from './newsroom-rules.ts';
 import type { LiveFact, ManuscriptHandle } from './open-story.ts';
 import type { PanelProps } from './panel.ts';
 
@@ -19,6 +20,8 @@ export interface Gates {
   readonly report: GateReport | null;
   /** A sentence when the gates could not be asked. */
   readonly problem: string | null;
+  /** Shows a report that the archive has just given. */
+  readonly take: (report: GateReport) => void;
 }
 
 export function useGates({ story, client }: Pick<PanelProps, 'story' | 'client'>): Gates {
@@ -26,7 +29,9 @@ export function useGates({ story, client }: Pick<PanelProps, 'story' | 'client'>
   const revision = useStore(story, (open) => (open.save.kind === 'saved' ? open.save.revision : open.story.revision));
   const status = useStore(story, (open) => open.story.status);
   const records = useRecordTurn(useStore(story, (open) => open.facts));
-  const [gates, setGates] = useState<Gates>({ report: null, problem: null });
+  const turn = useStore(rules, (now) => now.turn);
+  const [gates, setGates] = useState<Omit<Gates, 'take'>>({ report: null, problem: null });
+  const take = useCallback((report: GateReport) => setGates({ report, problem: null }), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the gates judge what the archive holds; these say that it changed.
   useEffect(() => {
     const given = new AbortController();
@@ -42,8 +47,8 @@ export function useGates({ story, client }: Pick<PanelProps, 'story' | 'client'>
       clearTimeout(timer);
       given.abort();
     };
-  }, [client, story, id, revision, status, records]);
-  return gates;
+  }, [client, story, id, revision, status, records, turn]);
+  return { ...gates, take };
 }
 
 /** How long work on the whole story waits for the next change: long texts are looked at when typing rests, not between two keys. */

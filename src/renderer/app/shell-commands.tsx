@@ -20,6 +20,7 @@ export interface ShellCommandsProps {
   readonly active: string | null;
   readonly onPalette: () => void;
   readonly onSettings: () => void;
+  readonly onPeople: () => void;
   readonly onCopy: () => void;
   readonly onFiles: () => void;
 }
@@ -55,7 +56,7 @@ const PANEL_COMMANDS = [
 ] as const satisfies readonly (readonly [CommandId, PanelId])[];
 
 export function ShellCommands(props: ShellCommandsProps) {
-  const { workspace, active, onPalette, onSettings, onCopy, onFiles } = props;
+  const { workspace, active, onPalette, onSettings, onPeople, onCopy, onFiles } = props;
   const { desk, client } = workspace;
   const open = active !== null;
   const deeds = storyDeeds(workspace);
@@ -84,6 +85,7 @@ export function ShellCommands(props: ShellCommandsProps) {
     'archive.verify': { run: () => void verify(workspace) },
     'archive.sample': { run: () => void openSample(workspace) },
     'settings.open': { run: onSettings },
+    'people.switch': { run: onPeople },
     'checking.open': { run: () => void openChecking(workspace) },
     'sources.open': { run: () => void openSources(workspace) },
     'story.duplicate': onActive(deeds.duplicate),

@@ -83,7 +83,8 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
         workspace={workspace}
         active={before ? null : (active?.id ?? null)}
         onPalette={() => setAsked({ kind: 'palette' })}
-        onSettings={() => setAsked({ kind: 'settings' })}
+        onSettings={() => setAsked({ kind: 'settings', section: 'newsroom' })}
+        onPeople={() => setAsked({ kind: 'people' })}
         onCopy={() => setAsked({ kind: 'copy', given: null })}
         onFiles={() => picker.current?.click()}
       />
@@ -210,7 +211,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
               </aside>
             ) : null}
           </div>
-          <StatusBar story={active?.store ?? null} status={status} up={up} />
+          <StatusBar story={active?.store ?? null} status={status} up={up} me={me} />
         </>
       )}
       <input
@@ -225,7 +226,9 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
           if (files.length > 0) arrive({ kind: 'files', files });
         }}
       />
-      {asked === null ? null : <AskedDialog asked={asked} workspace={workspace} onClose={close} onArrival={arrive} />}
+      {asked === null ? null : (
+        <AskedDialog asked={asked} workspace={workspace} onClose={close} onAsk={setAsked} onArrival={arrive} />
+      )}
       <div className="shell-imports">
         {imports.map(({ key, files }) => (
           <ImportProgress

@@ -1,8 +1,10 @@
+import { UserRound } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { ArchiveStatus } from '#shared/contract/archive.ts';
 import { readingMinutes } from '#shared/story/text.ts';
 import { announce } from '../ui/live-region.tsx';
+import { runCommand } from './commands.ts';
 import { languageName } from './language-name.ts';
 import type { OpenStory, OpenStoryStore, SaveState } from './open-story.ts';
 import './status-bar.css';
@@ -12,14 +14,21 @@ export interface StatusBarProps {
   readonly status: ArchiveStatus | null;
   /** False while the archive cannot be reached. */
   readonly up: boolean;
+  /** Name of the person who works here. */
+  readonly me: string;
 }
 
-export function StatusBar({ story, status, up }: StatusBarProps) {
+export function StatusBar({ story, status, up, me }: StatusBarProps) {
   return (
     <footer className="status-bar">
       {story === null ? <span /> : <StoryStatus story={story} />}
       <div className="status-right">
         {story === null ? null : <Saved story={story} />}
+        <button type="button" className="status-person" onClick={() => runCommand('people.switch')}>
+          <span className="visually-hidden">Works here: </span>
+          <UserRound aria-hidden="true" />
+          {me}
+        </button>
         {status === null ? null : (
           <span title={`${status.folder} · Stet ${status.version}`}>
             {up ? [status.name, status.host].filter(Boolean).join(' · ') : 'Archive out of reach'}

@@ -10,6 +10,7 @@ import { createSourcesView, type SourcesViewStore } from '../sources/sources-vie
 import { type ArchiveChanges, listenToArchive } from './archive-changes.ts';
 import type { Client, Connection } from './client.ts';
 import { createDesk, type DeskStore, keepDesk, restoreDesk } from './desk.ts';
+import { takeRules } from './newsroom-rules.ts';
 import { type OpenedStory, OpenStories } from './open-stories.ts';
 import { showTheme } from './theme.ts';
 
@@ -51,6 +52,7 @@ export async function openWorkspace(connection: Connection): Promise<Workspace> 
     client.settings.desk({}),
   ]);
   showTheme(settings.theme);
+  takeRules(settings);
   const desk = createDesk();
   restoreDesk(desk, kept);
   const stories = new OpenStories(client);
@@ -91,6 +93,7 @@ export async function openWorkspace(connection: Connection): Promise<Workspace> 
         (next) => {
           workspace.settings.setState(next, true);
           showTheme(next.theme);
+          takeRules(next);
         },
         () => undefined,
       );

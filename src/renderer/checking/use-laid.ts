@@ -1,6 +1,7 @@
 // A fact laid against its evidence: every text of it, the best first choice, what a person chose instead.
 
 import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import {
   type Alignment,
   type AlignmentResult,
@@ -9,6 +10,7 @@ import {
   prepareEvidence,
 } from '#shared/quotations/align.ts';
 import type { Evidence, Fact } from '#shared/story/records.ts';
+import { rules } from '../app/newsroom-rules.ts';
 
 export interface Laid {
   readonly evidence: Evidence;
@@ -30,14 +32,15 @@ const RANK: Readonly<Record<AlignmentResult, number>> = { identical: 0, tidied: 
 const rank = ({ alignment }: Laid): number =>
   alignment === null ? 4 : RANK[alignment.result] + alignment.edits.filter(({ alters }) => alters).length / 10_000;
 
-/** The fact's evidence in the order in which it was attached, each with its alignment, and the one that bears the words out best. */
+/** `spoken`: fillers and false starts are tidied. The fact's evidence in the order in which it was attached, each with its alignment, and the one that bears the words out best. */
 export function layAll(
   words: string,
   evidence: readonly Evidence[],
+  spoken = false,
 ): { readonly all: readonly Laid[]; readonly best: Laid | null } {
   const all = evidence.map((one): Laid => {
     const prepared = preparedOf(one);
-    return { evidence: one, prepared, alignment: prepared === null ? null : align(words, prepared) };
+    return { evidence: one, prepared, alignment: prepared === null ? null : align(words, prepared, { spoken }) };
   });
   const best = all.reduce<Laid | null>((now, next) => (now === null || rank(next) < rank(now) ? next : now), null);
   return { all, best };
@@ -45,9 +48,10 @@ export function layAll(
 
 export function useLaid(fact: Fact | null) {
   const [chosen, choose] = useState<{ readonly factId: string; readonly evidenceId: string } | null>(null);
+  const spoken = useStore(rules, ({ policy }) => policy.spoken);
   const laid = useMemo(
-    () => (fact === null || fact.words === null ? { all: [], best: null } : layAll(fact.words, fact.evidence)),
-    [fact],
+    () => (fact === null || fact.words === null ? { all: [], best: null } : layAll(fact.words, fact.evidence, spoken)),
+    [fact, spoken],
   );
   const own = chosen !== null && chosen.factId === fact?.id ? chosen.evidenceId : null;
   return {

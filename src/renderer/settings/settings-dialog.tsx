@@ -1,116 +1,98 @@
-import { useState } from 'react';
+// The settings, in sections. Every change is kept as it is made, so there is nothing to lose by leaving.
+
+import { Check, Landmark, ShieldCheck, UsersRound } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Settings } from '#shared/contract/settings.ts';
-import { initialsOf } from '#shared/initials.ts';
 import { type Client, sentenceOf } from '../app/client.ts';
-import { showTheme } from '../app/theme.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { TextField } from '../ui/field.tsx';
-import { Select } from '../ui/select.tsx';
-import { toast } from '../ui/toast.tsx';
+import { CheckingSection } from './checking-section.tsx';
+import { GatesSection } from './gates-section.tsx';
+import { NewsroomSection } from './newsroom-section.tsx';
+import { PeopleSection } from './people-section.tsx';
 import './settings-dialog.css';
+
+export type SettingsChange = Partial<Omit<Settings, 'me'>>;
+
+/** What every section is given. */
+export interface SectionProps {
+  readonly client: Client;
+  readonly settings: Settings;
+  /** Keeps a change at once; rejects with an Error whose message is a sentence. */
+  readonly keep: (change: SettingsChange) => Promise<void>;
+}
+
+export type SettingsSection = 'newsroom' | 'people' | 'checking' | 'gates';
+
+const SECTIONS: readonly {
+  readonly id: SettingsSection;
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly Section: (props: SectionProps) => ReactNode;
+}[] = [
+  { id: 'newsroom', label: 'Newsroom', icon: <Landmark />, Section: NewsroomSection },
+  { id: 'people', label: 'People', icon: <UsersRound />, Section: PeopleSection },
+  { id: 'checking', label: 'Checking', icon: <Check />, Section: CheckingSection },
+  { id: 'gates', label: 'Gates', icon: <ShieldCheck />, Section: GatesSection },
+];
 
 export interface SettingsDialogProps {
   readonly client: Client;
   readonly settings: StoreApi<Settings>;
+  readonly section: SettingsSection;
   readonly onClose: () => void;
 }
 
-const THEMES = [
-  { value: 'system', label: 'As the system has it' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
-] as const;
-
-export function SettingsDialog({ client, settings, onClose }: SettingsDialogProps) {
-  const [draft, setDraft] = useState(settings.getState());
-  const [problem, setProblem] = useState<string | null>(null);
-  const { me, newsroom, site, theme } = draft;
-  // Initials follow the name until somebody gives others.
-  const follows = me.initials === initialsOf(me.name);
-  const close = () => {
-    showTheme(settings.getState().theme);
-    onClose();
-  };
-  const keep = async () => {
+export function SettingsDialog({ client, settings, section, onClose }: SettingsDialogProps) {
+  const [shown, show] = useState(section);
+  const now = useStore(settings);
+  const { label, Section } = SECTIONS.find(({ id }) => id === shown) ?? SECTIONS[0] ?? never();
+  const keep = async (change: SettingsChange) => {
     try {
-      settings.setState(await client.settings.set(draft), true);
-      toast({ message: 'Your settings are kept.' });
-      onClose();
+      settings.setState(await client.settings.set(change), true);
     } catch (error) {
-      setProblem(sentenceOf(error));
+      throw new Error(sentenceOf(error));
     }
   };
   return (
     <Dialog
       open
-      onClose={close}
+      onClose={onClose}
+      size="large"
       title="Settings"
-      description="Kept in this archive, on this desktop."
+      description="Of this archive, on this desktop. Every change is kept as you make it."
       footer={
-        <>
-          {problem === null ? null : (
-            <p className="field-error settings-problem" role="alert">
-              {problem}
-            </p>
-          )}
-          <Button onClick={close}>Cancel</Button>
-          <Button variant="primary" type="submit" form="settings">
-            Keep settings
-          </Button>
-        </>
+        <Button variant="primary" onClick={onClose}>
+          Done
+        </Button>
       }
     >
-      <form
-        id="settings"
-        className="settings-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <div className="settings-me">
-          <TextField
-            label="Your name"
-            maxLength={200}
-            value={me.name}
-            onChange={(name) =>
-              setDraft({ ...draft, me: { name, initials: follows ? initialsOf(name).slice(0, 8) : me.initials } })
-            }
-          />
-          <TextField
-            label="Initials"
-            maxLength={8}
-            value={me.initials}
-            onChange={(initials) => setDraft({ ...draft, me: { ...me, initials } })}
-          />
-        </div>
-        <p className="field-hint">They stand under your checks and revisions. No export holds them.</p>
-        <TextField
-          label="Newsroom"
-          hint="The publisher’s name, as exported pages give it."
-          maxLength={200}
-          value={newsroom}
-          onChange={(next) => setDraft({ ...draft, newsroom: next })}
-        />
-        <TextField
-          label="Site"
-          hint="Where stories are published, for the links of exported pages: https://news.example.org/"
-          maxLength={300}
-          value={site}
-          onChange={(next) => setDraft({ ...draft, site: next.trim() })}
-        />
-        <Select
-          label="Appearance"
-          value={theme}
-          options={THEMES}
-          onChange={(next) => {
-            setDraft({ ...draft, theme: next });
-            showTheme(next);
-          }}
-        />
-      </form>
+      <div className="settings">
+        <nav className="settings-sections" aria-label="Sections">
+          {SECTIONS.map(({ id, label: name, icon }) => (
+            <button key={id} type="button" aria-current={id === shown ? 'page' : undefined} onClick={() => show(id)}>
+              {icon}
+              {name}
+            </button>
+          ))}
+        </nav>
+        <section
+          key={shown}
+          className="settings-section"
+          aria-label={label}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls has to be reached with the keyboard.
+          tabIndex={0}
+        >
+          <h3>{label}</h3>
+          <Section client={client} settings={now} keep={keep} />
+        </section>
+      </div>
     </Dialog>
   );
+}
+
+function never(): never {
+  throw new Error('There is no section.');
 }
