@@ -7,6 +7,7 @@ import type { FactStatus } from '#shared/story/facts.ts';
 import type { EvidenceFields } from '#shared/story/records.ts';
 import { type Client, sentenceOf } from '../app/client.ts';
 import { KIND_WORDS, RESULT_WORDS, STATE_WORDS } from '../app/news-wording.ts';
+import { rules } from '../app/newsroom-rules.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { announce } from '../ui/live-region.tsx';
@@ -43,6 +44,7 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
   const fact = story?.facts.find(({ id }) => id === factId) ?? null;
   const queued = here?.listed.find(({ id }) => id === factId) ?? null;
   const { all, laid, choose } = useLaid(fact);
+  const spoken = useStore(rules, ({ policy }) => policy.spoken);
   const [busy, setBusy] = useState<Deed | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [note, setNote] = useState('');
@@ -70,8 +72,8 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
     () =>
       fact?.words == null || laid?.prepared == null || laid.alignment === null
         ? null
-        : correctionOf(fact.words, laid.prepared, laid.alignment),
-    [fact, laid],
+        : correctionOf(fact.words, laid.prepared, laid.alignment, spoken),
+    [fact, laid, spoken],
   );
   const borneOut = laid?.alignment?.result === 'identical' || laid?.alignment?.result === 'tidied';
   const place = here === null || queued === null ? 0 : here.listed.indexOf(queued) + 1;
@@ -101,11 +103,12 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
     }
     await deeds.keepStory(here.id);
     const evidenceId = laid?.evidence.id ?? null;
-    await client.fact.check({ id: fact.id, result, words: fact.words, evidenceId, note });
+    const checked = await client.fact.check({ id: fact.id, result, words: fact.words, evidenceId, note });
+    const said = checked.status === result ? RESULT_WORDS[result] : 'Verified; a second person must check it too';
     setNote('');
     setSure(null);
     const further = await checking.goOn();
-    announce(further ? `${RESULT_WORDS[result]}.` : `${RESULT_WORDS[result]}. Nothing waits any more.`);
+    announce(further ? `${said}.` : `${said}. Nothing waits any more.`);
     focusDesk();
   };
 

@@ -14,7 +14,12 @@ export interface Correction {
  * What was altered is put back word for word; what a newsroom may tidy stays as the copy has it. Null when there is nothing to correct, or
  * when the words would not be borne out afterwards: then a person has to look.
  */
-export function correctionOf(quote: string, evidence: Evidence, alignment: Alignment): Correction | null {
+export function correctionOf(
+  quote: string,
+  evidence: Evidence,
+  alignment: Alignment,
+  spoken = false,
+): Correction | null {
   if (alignment.result !== 'altered') return null;
   const edits: WordsEdit[] = [];
   for (const edit of alignment.edits.filter(({ alters }) => alters).sort((a, b) => a.quote[0] - b.quote[0])) {
@@ -26,7 +31,7 @@ export function correctionOf(quote: string, evidence: Evidence, alignment: Align
     else return null;
   }
   const words = edits.reduceRight((now, { start, end, text }) => now.slice(0, start) + text + now.slice(end), quote);
-  const after = align(words, evidence);
+  const after = align(words, evidence, { spoken });
   return after.result === 'identical' || after.result === 'tidied' ? { edits, words } : null;
 }
 

@@ -1,11 +1,14 @@
 import { Lock } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
 import type { QueuedFact } from '#shared/contract/checking.ts';
 import type { Alignment } from '#shared/quotations/align.ts';
 import type { StoryDocument } from '#shared/story/document.ts';
 import type { Fact } from '#shared/story/records.ts';
 import { shownWords } from '#shared/story/seal.ts';
+import { verifiersOf } from '#shared/story/second-person.ts';
 import { attributionWords, clockWords, HOW_WORDS, KIND_WORDS, STATE_WORDS, StateGlyph } from '../app/news-wording.ts';
+import { rules } from '../app/newsroom-rules.ts';
 import { ALIGNMENT_SIGNS, ALIGNMENT_WORDS, differenceInWords } from './alignment-words.ts';
 import { markedPieces, shownText } from './marked-text.ts';
 import { MarkedWords } from './marked-words.tsx';
@@ -87,6 +90,10 @@ function Row({ label, children }: { readonly label: string; readonly children: R
 
 function LastCheck({ fact }: { readonly fact: Fact }) {
   const last = fact.checks.at(-1);
+  const second = useStore(rules, ({ policy }) => policy.secondPerson);
+  const verifiers = fact.words === null ? [] : verifiersOf(fact.checks, fact.words);
+  if (second && fact.state === 'checking' && verifiers.length > 0)
+    return <span className="quote-detail"> · verified by {verifiers.join(' and ')}; a second person must check</span>;
   if (fact.state === 'stale' && fact.seal !== null)
     return (
       <span className="quote-detail">

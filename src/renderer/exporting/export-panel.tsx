@@ -1,7 +1,7 @@
 import { Braces, CodeXml, FileCode2, FileText, Hash, Maximize2, Newspaper } from 'lucide-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useStore } from 'zustand';
-import type { ExportFormat } from '#shared/contract/exchange.ts';
+import type { ExportFormat, GateFinding } from '#shared/contract/exchange.ts';
 import { sentenceOf } from '../app/client.ts';
 import { useGates } from '../app/gate-report.ts';
 import type { PanelProps } from '../app/panel.ts';
@@ -24,9 +24,25 @@ const FORMATS: readonly { readonly format: ExportFormat; readonly label: string;
 ];
 
 export function ExportPanel(props: PanelProps) {
-  const { story } = props;
+  const { story, client } = props;
   const manuscript = useStore(story, (open) => open.manuscript);
-  const { report, problem: gatesProblem } = useGates(props);
+  const { report, problem: gatesProblem, take } = useGates(props);
+  const named = ({ gate, message, at }: GateFinding) => ({
+    id: story.getState().story.id,
+    finding: { gate, message, at },
+  });
+  const pass = async (finding: GateFinding, reason: string) => {
+    try {
+      take(await client.gate.pass({ ...named(finding), reason }));
+    } catch (error) {
+      throw new Error(sentenceOf(error));
+    }
+  };
+  const hold = (finding: GateFinding) => {
+    client.gate
+      .hold(named(finding))
+      .then(take, (error: unknown) => toast({ message: sentenceOf(error), tone: 'failure' }));
+  };
   const [scheme, setScheme] = useState<'light' | 'dark'>(shownScheme);
   const [large, setLarge] = useState(false);
   const long = useStore(story, (open) => open.words > LONG);
@@ -34,12 +50,12 @@ export function ExportPanel(props: PanelProps) {
     <div className="export-panel">
       <section className="export-gates" aria-label="Gates">
         {gatesProblem === null ? null : <p className="field-error">{gatesProblem}</p>}
-        {report === null ? null : <GateList report={report} manuscript={manuscript} />}
+        {report === null ? null : <GateList report={report} manuscript={manuscript} onPass={pass} onHold={hold} />}
       </section>
       <SaveButtons
         {...props}
         judged={report !== null}
-        blocked={report?.gates.find((finding) => finding.level === 'block')?.message ?? null}
+        blocked={report?.blocked === true ? (report.gates[0]?.message ?? '') : null}
       />
       <section className="export-preview" aria-label="Preview">
         <div className="export-preview-head">

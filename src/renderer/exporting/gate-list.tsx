@@ -1,59 +1,120 @@
-import { CircleSlash, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleHelp, CircleSlash, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { GateFinding, GateReport } from '#shared/contract/exchange.ts';
 import { runCommand } from '../app/commands.ts';
 import { findingKey, showFinding } from '../app/gate-report.ts';
+import { clockWords } from '../app/news-wording.ts';
 import type { ManuscriptHandle } from '../app/open-story.ts';
+import { Button } from '../ui/button.tsx';
+import { ReasonForm } from './reason-form.tsx';
 
 interface GateListProps {
   readonly report: GateReport;
   readonly manuscript: ManuscriptHandle | null;
+  /** Lets a finding of a lowered gate pass; rejects with an Error whose message is a sentence. */
+  readonly onPass: (finding: GateFinding, reason: string) => Promise<void>;
+  readonly onHold: (finding: GateFinding) => void;
 }
 
 /** The gates that speak, what blocks first; each leads to its place. */
-export function GateList({ report, manuscript }: GateListProps) {
-  const blocking = report.gates.filter((finding) => finding.level === 'block');
-  const warnings = report.gates.filter((finding) => finding.level === 'warn');
-  if (report.gates.length === 0) {
+export function GateList({ report, manuscript, onPass, onHold }: GateListProps) {
+  const { gates } = report;
+  if (gates.length === 0) {
     return <p className="gates-clear">Every gate is open. The story can leave the archive.</p>;
   }
+  const place = (finding: GateFinding) => <Message finding={finding} manuscript={manuscript} />;
   return (
     <>
-      <Findings title="Stands in the way" level="block" findings={blocking} manuscript={manuscript} />
-      <Findings title="Worth a look" level="warn" findings={warnings} manuscript={manuscript} />
+      <Findings
+        title="Stands in the way"
+        look="block"
+        sign={<CircleSlash aria-hidden="true" />}
+        findings={gates.filter(({ level }) => level === 'block')}
+        show={place}
+      />
+      <Findings
+        title="Needs a reason to go out"
+        look="reason"
+        sign={<CircleHelp aria-hidden="true" />}
+        findings={gates.filter(({ needsReason }) => needsReason === true)}
+        show={(finding) => (
+          <>
+            {place(finding)}
+            <ReasonForm about={finding.message} onGive={(reason) => onPass(finding, reason)} />
+          </>
+        )}
+      />
+      <Findings
+        title="Worth a look"
+        look="warn"
+        sign={<TriangleAlert aria-hidden="true" />}
+        findings={gates.filter(({ level, needsReason }) => level === 'warn' && needsReason === undefined)}
+        show={place}
+      />
+      <Findings
+        title="Goes out for a reason"
+        look="passed"
+        sign={<CircleCheck aria-hidden="true" />}
+        findings={gates.filter(({ passed }) => passed !== undefined)}
+        show={(finding) => (
+          <>
+            {place(finding)}
+            <p className="gate-reason-given">
+              “{finding.passed?.reason}” {finding.passed?.by}, {clockWords(finding.passed?.at ?? '')}
+            </p>
+            <Button
+              size="small"
+              variant="quiet"
+              aria-label={`Take the reason back: ${finding.message}`}
+              onClick={() => onHold(finding)}
+            >
+              Take the reason back
+            </Button>
+          </>
+        )}
+      />
     </>
   );
 }
 
 interface FindingsProps {
   readonly title: string;
-  readonly level: GateFinding['level'];
+  readonly look: 'block' | 'reason' | 'warn' | 'passed';
+  readonly sign: ReactNode;
   readonly findings: readonly GateFinding[];
-  readonly manuscript: ManuscriptHandle | null;
+  readonly show: (finding: GateFinding) => ReactNode;
 }
 
-function Findings({ title, level, findings, manuscript }: FindingsProps) {
+function Findings({ title, look, sign, findings, show }: FindingsProps) {
   if (findings.length === 0) return null;
-  const Sign = level === 'block' ? CircleSlash : TriangleAlert;
   return (
-    <section className={`gate-group gate-${level}`} aria-label={`${title}: ${findings.length}`}>
+    <section className={`gate-group gate-${look}`} aria-label={`${title}: ${findings.length}`}>
       <h3>
         {title} <span>{findings.length}</span>
       </h3>
       <ul>
         {findings.map((finding) => (
           <li key={findingKey(finding)}>
-            <Sign aria-hidden="true" />
-            {finding.at === undefined ? (
-              <span>{finding.message}</span>
-            ) : (
-              <button type="button" onClick={() => goTo(finding, manuscript)}>
-                {finding.message}
-              </button>
-            )}
+            {sign}
+            <div className="gate-finding">{show(finding)}</div>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+interface MessageProps {
+  readonly finding: GateFinding;
+  readonly manuscript: ManuscriptHandle | null;
+}
+
+function Message({ finding, manuscript }: MessageProps) {
+  if (finding.at === undefined) return <span>{finding.message}</span>;
+  return (
+    <button type="button" className="gate-place" onClick={() => goTo(finding, manuscript)}>
+      {finding.message}
+    </button>
   );
 }
 

@@ -1,9 +1,11 @@
 import { ExternalLink, FileText, Plus, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { align, prepareEvidence } from '#shared/quotations/align.ts';
 import { safeLink } from '#shared/story/links.ts';
 import type { Evidence, EvidenceFields } from '#shared/story/records.ts';
 import { sentenceOf } from '../app/client.ts';
+import { rules } from '../app/newsroom-rules.ts';
 import type { LiveFact } from '../app/open-story.ts';
 import type { PanelProps } from '../app/panel.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -87,12 +89,13 @@ interface EvidenceItemProps {
 }
 
 function EvidenceItem({ evidence, words, onRemove }: EvidenceItemProps) {
+  const spoken = useStore(rules, ({ policy }) => policy.spoken);
   const link = evidence.url === '' ? null : safeLink(evidence.url);
   // Folding a long transcript takes longer than laying a quote against it, so it is done once for each text.
   const prepared = useMemo(() => (evidence.text === '' ? null : prepareEvidence(evidence.text)), [evidence.text]);
   const standing = useMemo(
-    () => (prepared === null || words === null ? null : align(words, prepared)),
-    [prepared, words],
+    () => (prepared === null || words === null ? null : align(words, prepared, { spoken })),
+    [prepared, words, spoken],
   );
   const title = evidence.title || (evidence.kind === 'link' ? evidence.url : 'Text without a title');
   return (

@@ -10,7 +10,7 @@ const SHOWN = 3;
 export function GatesBeforeReady({ story, client }: Pick<PanelProps, 'story' | 'client'>) {
   const { report, problem } = useGates({ story, client });
   if (report === null) return problem === null ? null : <p className="gates-problem">{problem}</p>;
-  const blocking = report.gates.filter((finding) => finding.level === 'block');
+  const blocking = report.gates.filter((finding) => finding.level === 'block' || finding.needsReason === true);
   const warnings = report.gates.length - blocking.length;
   const shown = blocking.length > 0 ? blocking : report.gates;
   return (

@@ -5,7 +5,9 @@ import { sentenceOf } from '../app/client.ts';
 import type { PanelProps } from '../app/panel.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Tabs } from '../ui/tabs.tsx';
 import { toast } from '../ui/toast.tsx';
+import { AuditList } from './audit-list.tsx';
 import './history-panel.css';
 import { RevisionChanges } from './revision-changes.tsx';
 import { RevisionRunRow } from './revision-run-row.tsx';
@@ -14,7 +16,25 @@ import { dayOf, revisionRuns } from './revision-runs.ts';
 /** Revisions fetched at a time. */
 const PAGE = 60;
 
+const VIEWS = [
+  { id: 'revisions', label: 'Revisions' },
+  { id: 'audit', label: 'Audit' },
+] as const;
+
+/** What was kept of the story, and what was done to it that somebody answers for. */
 export function HistoryPanel(props: PanelProps) {
+  const [view, setView] = useState<(typeof VIEWS)[number]['id']>('revisions');
+  return (
+    <>
+      <div className="history-views">
+        <Tabs label="History" group="history" look="segments" tabs={VIEWS} value={view} onChange={setView} />
+      </div>
+      {view === 'revisions' ? <Revisions {...props} /> : <AuditList {...props} />}
+    </>
+  );
+}
+
+function Revisions(props: PanelProps) {
   const { story, client } = props;
   const id = useStore(story, (open) => open.story.id);
   const newest = useStore(story, (open) => (open.save.kind === 'saved' ? open.save.revision : open.story.revision));

@@ -1,0 +1,60 @@
+// What an entry of the audit says, in a line and what stands under it.
+
+import type { AuditEntry } from '#shared/contract/audit.ts';
+import { STORY_STATUSES } from '#shared/story/content.ts';
+import { FACT_STATUSES, type FactStatus } from '#shared/story/facts.ts';
+import { RESULT_WORDS, STATUS_WORDS } from '../app/news-wording.ts';
+
+/** The deed, without who and when. */
+export function deedWords({ what, detail }: AuditEntry): string {
+  switch (what) {
+    case 'check': {
+      const result = FACT_STATUSES.find((status): status is FactStatus => status === detail.result);
+      // Where a second person must check, a first verdict seals nothing, so the entry claims no seal.
+      return result === undefined ? 'Checked' : result === 'verified' ? 'Verified' : RESULT_WORDS[result];
+    }
+    case 'seal-lifted':
+      return 'Seal taken away by that verdict';
+    case 'seal-stale':
+      return 'Words changed: the seal no longer holds';
+    case 'seal-held':
+      return 'Sealed words stand again';
+    case 'status':
+      return `Status: ${statusWords(detail.from)} to ${statusWords(detail.to)}`;
+    case 'export':
+      return `Exported as ${text(detail.format)}`;
+    case 'override':
+      return 'Reason given to go out';
+    case 'override-withdrawn':
+      return 'Reason taken back';
+    case 'revision-restored':
+      return `Text of revision ${text(detail.restored)} restored`;
+    case 'import':
+      return 'Imported';
+    case 'import-taken-back':
+      return 'Import taken back';
+    case 'source-merged':
+      return 'Two sources made one';
+    case 'source-parted':
+      return 'A merged source parted again';
+    case 'archive-restored':
+      return 'Archive restored from a backup';
+    case 'policy':
+      return 'Rules of the newsroom changed';
+    case 'person':
+      return 'People of the desk changed';
+  }
+}
+
+/** What was found and why it may go out, or null. */
+export const reasonWords = ({ detail }: AuditEntry): string | null =>
+  [text(detail.message), detail.reason === undefined ? '' : `“${text(detail.reason)}”`].filter(Boolean).join(' ') ||
+  null;
+
+const statusWords = (value: AuditEntry['detail'][string] | undefined): string => {
+  const status = STORY_STATUSES.find((known) => known === value);
+  return status === undefined ? text(value) : STATUS_WORDS[status].toLowerCase();
+};
+
+const text = (value: AuditEntry['detail'][string] | undefined): string =>
+  value === undefined || value === null ? '' : Array.isArray(value) ? value.join(', ') : String(value);
