@@ -1,11 +1,12 @@
 import { Braces, CodeXml, FileCode2, FileText, Hash, Maximize2, Newspaper } from 'lucide-react';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { ExportFormat, GateFinding } from '#shared/contract/exchange.ts';
 import { sentenceOf } from '../app/client.ts';
 import { useGates } from '../app/gate-report.ts';
 import type { PanelProps } from '../app/panel.ts';
 import { Button } from '../ui/button.tsx';
+import { announce } from '../ui/live-region.tsx';
 import { toast } from '../ui/toast.tsx';
 import './export-panel.css';
 import { GateList } from './gate-list.tsx';
@@ -27,6 +28,7 @@ export function ExportPanel(props: PanelProps) {
   const { story, client } = props;
   const manuscript = useStore(story, (open) => open.manuscript);
   const { report, problem: gatesProblem, take } = useGates(props);
+  const gates = useRef<HTMLElement>(null);
   const named = ({ gate, message, at }: GateFinding) => ({
     id: story.getState().story.id,
     finding: { gate, message, at },
@@ -34,21 +36,28 @@ export function ExportPanel(props: PanelProps) {
   const pass = async (finding: GateFinding, reason: string) => {
     try {
       take(await client.gate.pass({ ...named(finding), reason }));
+      // The form that had the focus is gone.
+      gates.current?.focus();
+      announce('The reason is kept.');
     } catch (error) {
       throw new Error(sentenceOf(error));
     }
   };
   const hold = (finding: GateFinding) => {
-    client.gate
-      .hold(named(finding))
-      .then(take, (error: unknown) => toast({ message: sentenceOf(error), tone: 'failure' }));
+    client.gate.hold(named(finding)).then(
+      (next) => {
+        take(next);
+        gates.current?.focus();
+      },
+      (error: unknown) => toast({ message: sentenceOf(error), tone: 'failure' }),
+    );
   };
   const [scheme, setScheme] = useState<'light' | 'dark'>(shownScheme);
   const [large, setLarge] = useState(false);
   const long = useStore(story, (open) => open.words > LONG);
   return (
     <div className="export-panel">
-      <section className="export-gates" aria-label="Gates">
+      <section ref={gates} className="export-gates" aria-label="Gates" tabIndex={-1}>
         {gatesProblem === null ? null : <p className="field-error">{gatesProblem}</p>}
         {report === null ? null : <GateList report={report} manuscript={manuscript} onPass={pass} onHold={hold} />}
       </section>

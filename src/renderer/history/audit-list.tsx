@@ -7,7 +7,7 @@ import { clockWords } from '../app/news-wording.ts';
 import type { PanelProps } from '../app/panel.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { deedWords, reasonWords } from './audit-words.ts';
+import { deedWords, foundWords, reasonWords } from './audit-words.ts';
 import './audit-list.css';
 
 /** Entries fetched at a time. */
@@ -39,12 +39,14 @@ export function AuditList({ story, client }: Pick<PanelProps, 'story' | 'client'
       <ol className="audit" aria-label="Audit, newest first">
         {entries.map((entry) => {
           const reason = reasonWords(entry);
-          const words = entry.factId === null || reason !== null ? null : facts.get(entry.factId)?.words;
+          const found = foundWords(entry);
+          const words = entry.factId === null || found !== null ? null : facts.get(entry.factId)?.words;
           return (
             <li key={entry.number} className="audit-entry">
               <p className="audit-deed">{deedWords(entry)}</p>
               {words == null ? null : <p className="audit-words">{shortened(shownWords(words))}</p>}
-              {reason === null ? null : <p className="audit-reason">{reason}</p>}
+              {found === null ? null : <p className="audit-found">{found}</p>}
+              {reason === null ? null : <p className="audit-reason">“{reason}”</p>}
               <p className="audit-detail">
                 {entry.by} · {clockWords(entry.at)} · No. {entry.number.toLocaleString('en-GB')}
               </p>

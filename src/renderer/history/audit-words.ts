@@ -46,10 +46,11 @@ export function deedWords({ what, detail }: AuditEntry): string {
   }
 }
 
-/** What was found and why it may go out, or null. */
-export const reasonWords = ({ detail }: AuditEntry): string | null =>
-  [text(detail.message), detail.reason === undefined ? '' : `“${text(detail.reason)}”`].filter(Boolean).join(' ') ||
-  null;
+/** What a gate had found, or null. */
+export const foundWords = ({ detail }: AuditEntry): string | null => text(detail.message) || null;
+
+/** The reason that was given, or null. */
+export const reasonWords = ({ detail }: AuditEntry): string | null => text(detail.reason) || null;
 
 const statusWords = (value: AuditEntry['detail'][string] | undefined): string => {
   const status = STORY_STATUSES.find((known) => known === value);
