@@ -15,6 +15,7 @@ import type { Host } from './host.ts';
 import { nameHere } from './people/people.ts';
 import { routes } from './routes.ts';
 import { startReader } from './search/start-reader.ts';
+import { newWordCounter } from './search/word-counts.ts';
 import { trace } from './trace.ts';
 import { type Upkeep, upkeepOf } from './upkeep/upkeep.ts';
 
@@ -49,6 +50,9 @@ export async function createNewsroom(host: Host, options: NewsroomOptions = {}):
   const reader = startReader(archiveFiles(archive.folder).database);
   const readings = startReadings((message) => host.log('error', message));
   const events = changeEvents();
+  const words = newWordCounter(archive);
+  // What an older Stet or a sudden end left uncounted.
+  words.soon();
   const upkeep = upkeepOf(archive, host);
   const context: Context = {
     archive,
@@ -58,6 +62,7 @@ export async function createNewsroom(host: Host, options: NewsroomOptions = {}):
     me: () => nameHere(archive),
     announce(change) {
       reader.changed(change);
+      if (change.kind === 'story' || change.kind === 'stories') words.soon();
       events.announce(change);
     },
     at: () => new Date(host.now()).toISOString(),
@@ -74,6 +79,7 @@ export async function createNewsroom(host: Host, options: NewsroomOptions = {}):
       return events.heard;
     },
     async close() {
+      words.stop();
       await upkeep.stop();
       await readings.stop();
       await reader.close();

@@ -1,4 +1,4 @@
--- Generated from the migrations; a test compares it. Version 8.
+-- Generated from the migrations; a test compares it. Version 9.
 
 CREATE TABLE stories (
   number INTEGER PRIMARY KEY,
@@ -312,3 +312,5 @@ CREATE INDEX evidence_fact ON evidence (fact_id);
 CREATE INDEX evidence_text ON evidence (text_hash) WHERE text_hash IS NOT NULL;
 
 CREATE INDEX evidence_file ON evidence (file_hash) WHERE file_hash IS NOT NULL;
+
+CREATE TABLE word_counts (word TEXT PRIMARY KEY, stories INTEGER NOT NULL) STRICT, WITHOUT ROWID;

@@ -4,7 +4,9 @@ import type { Database } from 'better-sqlite3';
 import { prepared } from '../archive/prepared.ts';
 import { readCorpus } from './corpus.ts';
 import { matchOf } from './match.ts';
+import { wordsOf } from './parse-query.ts';
 import type { Corpus } from './scoring.ts';
+import { countedStories, countedTo } from './word-counts.ts';
 
 export interface Frequencies {
   /** Stories outside the bin. */
@@ -30,23 +32,35 @@ const DRIFT = 0.02;
 export function newFrequencies(db: Database): () => Frequencies {
   const counts = new Map<string, number>();
   let countedAt = 0;
+  let wordsTo = 0;
   return () => {
     const stories = prepared<[], number>(db, STORIES).pluck().get() ?? 0;
-    if (Math.abs(stories - countedAt) > countedAt * DRIFT || counts.size > REMEMBERED) {
+    const to = countedTo(db);
+    if (Math.abs(stories - countedAt) > countedAt * DRIFT || to !== wordsTo || counts.size > REMEMBERED) {
       counts.clear();
       countedAt = stories;
+      wordsTo = to;
     }
     const newest = prepared<[], number | null>(db, NEWEST).pluck().get() ?? 0;
-    const ofMatch = (match: string): number => {
+    const remembered = (match: string, counted: () => number): number => {
       const known = counts.get(match);
       if (known !== undefined) return known;
-      const counted = count(db, match, newest, stories);
-      counts.set(match, counted);
-      return counted;
+      const found = counted();
+      counts.set(match, found);
+      return found;
     };
+    const ofMatch = (match: string): number => remembered(match, () => count(db, match, newest, stories, 0));
     return {
       stories,
-      of: (word) => ofMatch(matchOf({ words: [word], prefix: false, field: null })),
+      of: (word) => {
+        const [folded = '', ...more] = wordsOf(word);
+        const match = matchOf({ words: [folded, ...more], prefix: false, field: null });
+        if (more.length > 0 || folded === '') return ofMatch(match);
+        return remembered(
+          match,
+          () => countedStories(db, folded) + (newest > to ? count(db, match, newest, stories, to) : 0),
+        );
+      },
       ofMatch,
       corpus: () => readCorpus(db),
     };
@@ -55,11 +69,13 @@ export function newFrequencies(db: Database): () => Frequencies {
 const STORIES = `SELECT coalesce(sum(stories), 0) FROM tallies WHERE shelf <> 'bin'`;
 const NEWEST = 'SELECT max(number) FROM stories';
 
-function count(db: Database, match: string, newest: number, stories: number): number {
-  const [counted, oldest] = prepared<[string, number], [number, number | null]>(db, MATCHES)
+/** Of the stories numbered above `after`. */
+function count(db: Database, match: string, newest: number, stories: number, after: number): number {
+  const [counted, oldest] = prepared<[string, number, number], [number, number | null]>(db, MATCHES)
     .raw()
-    .get(match, COUNTED) ?? [0, null];
+    .get(match, after, COUNTED) ?? [0, null];
   if (counted < COUNTED || oldest === null) return counted;
-  return Math.min(stories, Math.round((COUNTED * newest) / (newest - oldest + 1)));
+  return Math.min(stories, Math.round((COUNTED * (newest - after)) / (newest - oldest + 1)));
 }
-const MATCHES = `SELECT count(*), min(rowid) FROM (SELECT rowid FROM story_index WHERE story_index MATCH ? ORDER BY rowid DESC LIMIT ?)`;
+const MATCHES = `SELECT count(*), min(rowid) FROM (SELECT rowid FROM story_index WHERE story_index MATCH ? AND rowid > CAST(? AS INTEGER)
+  ORDER BY rowid DESC LIMIT ?)`;

@@ -3,17 +3,19 @@
 import type { Database } from 'better-sqlite3';
 import type { Found, Hit } from '#shared/contract/search.ts';
 import { prepared } from '../archive/prepared.ts';
-import { FIRST_PAGE, findMatches, type Matches } from './candidates.ts';
+import { FIRST_PAGE, findMatches } from './candidates.ts';
 import { facetsOf } from './facets.ts';
 import { testOf } from './filters.ts';
 import { type Frequencies, newFrequencies } from './frequencies.ts';
 import { readHit } from './hits.ts';
 import { looseMatchOf, matchAll, matchOf } from './match.ts';
+import { meantBy } from './meant.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Query, Term } from './query.ts';
 import { type Ranked, rank } from './rank.ts';
 import type { Weighed } from './scoring.ts';
 import { newStoryColumns } from './story-columns.ts';
+import { wordsFrom } from './word-counts.ts';
 
 export interface SearchQuery {
   readonly query: string;
@@ -36,7 +38,12 @@ export interface Searcher {
   readAhead(): boolean;
 }
 
-/** Prefixes of more stories than this are stood for by whole words. */
+/** A prefix of more stories than this, all its words added up, is stood for by so many of its commonest words. */
+const MOST_GATHERED = 20_000;
+const ENDS = 48;
+/** So few hits, and a misspelling is looked for. */
+const FEW_HITS = 3;
+
 const NOTHING: Found = {
   stage: 'ranked',
   hits: [],
@@ -44,6 +51,7 @@ const NOTHING: Found = {
   counted: true,
   facets: { desk: [], year: [], status: [], source: [] },
   remarks: [],
+  meant: null,
 };
 
 /** One for each connection: it remembers what it has read. */
@@ -63,7 +71,7 @@ export function newSearcher(db: Database): Searcher {
       asked.exclude === null ? null : (prepared<[string], number>(db, NUMBER).pluck().get(asked.exclude) ?? null);
     const weighed = weigh(query, known);
     const not = excluded.map((term) => matchOf(term));
-    const match = required.length === 0 ? null : expressions(required, not);
+    const match = required.length === 0 ? null : expressions(db, required, not);
     const terms = [...required.flat()];
     const finding = {
       db,
@@ -101,19 +109,20 @@ export function newSearcher(db: Database): Searcher {
             now: asked.now,
             goOn,
           });
-    return answer(matches, hitsOf(ranked.slice(0, asked.limit), terms), [...remarks]);
+    const single = required.flat().filter(({ words }) => words.length === 1);
+    const rare = single.map(({ words: [word = ''] }) => ({ word, stories: known.of(word) }));
+    return {
+      stage: 'ranked',
+      hits: hitsOf(ranked.slice(0, asked.limit), terms),
+      total: matches.total,
+      counted: matches.counted,
+      facets: facetsOf(db, columns, matches),
+      remarks: [...remarks],
+      meant: matches.total > FEW_HITS ? null : meantBy(db, asked.query, rare),
+    };
   };
   const hitsOf = (ranked: readonly Ranked[], terms: readonly Term[]): Hit[] =>
     ranked.flatMap(({ number, score }) => readHit(db, number, score, terms) ?? []);
-  const answer = (matches: Matches, hits: Hit[], remarks: string[]): Found => ({
-    stage: 'ranked',
-    hits,
-    total: matches.total,
-    counted: matches.counted,
-    facets: facetsOf(db, columns, matches),
-    remarks,
-  });
-
   return {
     search: (query, first = () => undefined, goOn = () => undefined) => search(query, first, goOn),
     changed: (id) => columns.changed(id),
@@ -128,15 +137,27 @@ const unscored = (number: number, index: number): Ranked => ({ number, score: 1 
 const weigh = ({ required }: Query, { ofMatch }: Frequencies): Weighed[] =>
   required.flatMap((terms, group) => terms.map((term) => ({ term, group, stories: ofMatch(matchOf(term)) })));
 
-function expressions(required: Query['required'], not: readonly string[]) {
-  const of = (write: (term: Term) => string) =>
+function expressions(db: Database, required: Query['required'], not: readonly string[]) {
+  const ends = new Map<Term, readonly string[]>();
+  let whole = false;
+  for (const term of required.flat()) {
+    const last = term.words.at(-1) ?? '';
+    if (!term.prefix || last.length === INDEXED_PREFIX) continue;
+    const { words, stories } = wordsFrom(db, last, ENDS);
+    if (stories > MOST_GATHERED)
+      ends.set(
+        term,
+        words.map(({ word }) => word),
+      );
+    // The index gathers every match of such a prefix before it tells the first, so slices would cost as much as the whole.
+    else whole = true;
+  }
+  const of = (write: (term: Term, ends: readonly string[]) => string) =>
     matchAll(
-      required.map((terms) => terms.map(write)),
+      required.map((terms) => terms.map((term) => write(term, ends.get(term) ?? []))),
       not,
     );
-  // The index gathers every match of a long prefix before it tells the first, so slices would cost as much as the whole.
-  const whole = required.flat().some(({ prefix, words }) => prefix && (words.at(-1)?.length ?? 0) !== INDEXED_PREFIX);
-  return { exact: of((term) => matchOf(term)), loose: of((term) => looseMatchOf(term)), whole };
+  return { exact: of(matchOf), loose: of(looseMatchOf), whole };
 }
 /** The index keeps prefixes of so many letters. */
 const INDEXED_PREFIX = 3;

@@ -2,7 +2,7 @@
 
 import { prepared } from '../archive/prepared.ts';
 import type { Context } from '../context.ts';
-import { dropFromIndex, indexStory } from '../search/story-index.ts';
+import { dropFromIndex, reindexStory } from '../search/story-index.ts';
 import { readStory } from './stories-rows.ts';
 
 /** A story in the bin already stays as it is. Throws NOT_FOUND. */
@@ -12,7 +12,7 @@ export function binStory(context: Context, { id }: { readonly id: string }): Rec
     const story = readStory(db, id);
     if (story.binned) return null;
     prepared<[string, string]>(db, 'UPDATE stories SET binned_at = ? WHERE id = ?').run(context.at(), id);
-    dropFromIndex(db, story.number);
+    dropFromIndex(db, story.number, { ...story.fields, body: story.bodyText });
     return story.revision;
   });
   if (revision !== null) context.announce({ kind: 'story', id, revision, by: context.me() });
@@ -26,7 +26,7 @@ export function restoreStory(context: Context, { id }: { readonly id: string }):
     const story = readStory(db, id);
     if (!story.binned) return null;
     prepared<[string]>(db, 'UPDATE stories SET binned_at = NULL WHERE id = ?').run(id);
-    indexStory(db, story.number, { ...story.fields, body: story.bodyText });
+    reindexStory(db, story.number, null, { ...story.fields, body: story.bodyText });
     return story.revision;
   });
   if (revision !== null) context.announce({ kind: 'story', id, revision, by: context.me() });

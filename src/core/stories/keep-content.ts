@@ -12,7 +12,7 @@ import { keepAuthor } from '../people/authors.ts';
 import { writeRelated } from '../related/related-rows.ts';
 import { keepRevision, newestReason } from '../revisions/revisions-rows.ts';
 import { keepLabels, labelsOf } from '../search/labels.ts';
-import { indexStory } from '../search/story-index.ts';
+import { indexStory, reindexStory } from '../search/story-index.ts';
 import { type ContentFields, contentJson } from './content-json.ts';
 import { insertStory, type NewRow, type StoredStory, updateStatus, updateStory } from './stories-rows.ts';
 
@@ -57,7 +57,8 @@ export function keepContent(db: Database, story: StoredStory, content: StoryCont
   const { fields, bodyText, document, words } = ready;
   updateStory(db, { id, revision, updated: keeping.at, words, bodyText, document }, fields);
   if (JSON.stringify(fields.related) !== JSON.stringify(story.fields.related)) writeRelated(db, id, fields.related);
-  if (!story.binned && indexedWordsDiffer(story, ready)) indexStory(db, story.number, { ...fields, body: bodyText });
+  if (!story.binned && indexedWordsDiffer(story, ready))
+    reindexStory(db, story.number, { ...story.fields, body: story.bodyText }, { ...fields, body: bodyText });
   keepLabels(db, story.number, labelsOf(story.fields, story.document), labelsOf(fields, document));
   const facts = deriveFacts(db, id, ready.spans, keeping);
   if (AUTHORS.has(keeping.reason) && keeping.corrected !== true && wordsDiffer(story, ready))

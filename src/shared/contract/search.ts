@@ -38,6 +38,8 @@ export const Found = z.object({
   facets: Facets,
   /** Sentences on what of the query was not understood, and how it was taken. */
   remarks: z.array(z.string()),
+  /** The same query with words that hardly any story holds put right; null when nothing is like them. */
+  meant: z.string().nullable(),
 });
 export type Found = z.infer<typeof Found>;
 

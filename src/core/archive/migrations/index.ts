@@ -9,6 +9,7 @@ import { audit } from './005-audit.ts';
 import { people } from './006-people.ts';
 import { searchFields } from './007-search-fields.ts';
 import { evidenceFiles } from './008-evidence-files.ts';
+import { wordCounts } from './009-word-counts.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   tables,
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   people,
   searchFields,
   evidenceFiles,
+  wordCounts,
 ];
