@@ -399,6 +399,27 @@ describe('related stories', () => {
   });
 });
 
+describe('figures that disagree', () => {
+  const wrong = 'Membership rose from 40 to 50, up 20 per cent.';
+  it('warn where they stand, unless the editor left them as they are', () => {
+    const [finding] = found('figures-disagree', [paragraph('It rained.'), paragraph(wrong)]);
+    expect(finding).toMatchObject({ level: 'warn', at: { block: 1 } });
+    expect(finding?.message).toMatch(/^From 40 to 50 is a rise of 25%/);
+    const declined = ['figures:change:rose from 40 to 50, up 20 per cent'];
+    expect(found('figures-disagree', [paragraph(wrong)], { declined })).toEqual([]);
+  });
+  it('are not repeated where the words are off the record', () => {
+    const facts = [quote('f', { attribution: off })];
+    const [finding] = found('figures-disagree', [paragraph(marked(wrong, 'f'))], { facts });
+    expect(finding?.message).toBe('Figures in words that are not for publication do not agree: check them.');
+  });
+  it('are judged by the day of the story, and not in a pull quote', () => {
+    expect(found('figures-disagree', [paragraph('It opens on Monday 5 January.')])).toEqual([]);
+    expect(found('figures-disagree', [paragraph('It opens on Monday 6 January.')])).toHaveLength(1);
+    expect(found('figures-disagree', [pullQuote(wrong), note(wrong)])).toEqual([]);
+  });
+});
+
 describe('fields, placeholders, pictures', () => {
   it.each(['headline', 'byline', 'slug'] as const)('a missing %s blocks', (field) => {
     expect(found('missing-fields', [], { content: { [field]: ' ' } })).toEqual([

@@ -6,6 +6,7 @@ import { backgroundDescription } from './background-description.ts';
 import { deepBackground } from './deep-background.ts';
 import { embargoGate } from './embargo.ts';
 import { factStateGate } from './fact-state.ts';
+import { figuresDisagree } from './figures-disagree.ts';
 import type { Gate } from './gate.ts';
 import { imageFile } from './image-file.ts';
 import { imageText } from './image-text.ts';
@@ -38,6 +39,7 @@ export const GATES: readonly Gate[] = [
   pullQuoteWords,
   pluralSources,
   relatedUnattached,
+  figuresDisagree,
   embargoGate,
   placeholders,
   imageText,

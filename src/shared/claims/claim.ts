@@ -30,6 +30,8 @@ export interface Disagreement {
   readonly end: number;
   /** A sentence with both figures and what to do. */
   readonly message: string;
+  /** The rule and the words as a seal compares them; equal while the words stand. */
+  readonly key: string;
 }
 
 export interface ClaimOptions {

@@ -30,12 +30,11 @@ function readRow(text: string, lexicon: Lexicon, day: string | null): Row {
   return {
     claims: claimsOf(paragraph),
     disagreements: findings
-      .map(({ rule, from, to, message }) => ({
-        rule,
-        start: tokens[from]?.start ?? 0,
-        end: tokens[to - 1]?.end ?? 0,
-        message,
-      }))
+      .map(({ rule, from, to, message }) => {
+        const start = tokens[from]?.start ?? 0;
+        const end = tokens[to - 1]?.end ?? start;
+        return { rule, start, end, message, key: `figures:${rule}:${sealForm(text.slice(start, end))}` };
+      })
       .toSorted((a, b) => a.start - b.start),
   };
 }

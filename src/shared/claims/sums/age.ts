@@ -62,14 +62,19 @@ function lifeOf(paragraph: ReadParagraph): { readonly born: Moment; readonly die
 
 /** The date or year that stands close behind a verb; of the first two only, since a paragraph with more is not judged. */
 function momentsAfter({ tokens, dates, amounts }: ReadParagraph, verb: string): Moment[] {
+  const starts = new Map<number, Moment>();
+  for (const { from, unit } of amounts)
+    if (unit === 'year' && tokens[from - 1]?.lower === 'in') starts.set(from, yearAt(tokens, from));
+  for (const date of dates) if (date.year !== null) starts.set(date.from, momentOf(date));
   const found: Moment[] = [];
   for (let at = 0; at < tokens.length && found.length < 2; at++) {
     if (tokens[at]?.lower !== verb) continue;
-    const isNear = ({ from }: { readonly from: number }): boolean => from > at && from <= at + REACH;
-    const date = dates.find((one) => one.year !== null && isNear(one));
-    const year = amounts.find((one) => one.unit === 'year' && isNear(one) && tokens[one.from - 1]?.lower === 'in');
-    if (date !== undefined && (year === undefined || date.from < year.from)) found.push(momentOf(date));
-    else if (year !== undefined) found.push(yearAt(tokens, year.from));
+    for (let near = at + 1; near <= at + REACH; near++) {
+      const moment = starts.get(near);
+      if (moment === undefined) continue;
+      found.push(moment);
+      break;
+    }
   }
   return found;
 }
