@@ -4,6 +4,7 @@ import { sealForm } from '../story/seal.ts';
 import type { Alignment, Edit } from './align/alignment.ts';
 import { cheapestPath, type Step } from './align/edit-path.ts';
 import { findPlaces, foldEvidence } from './align/find-place.ts';
+import { withoutFurniture } from './align/furniture.ts';
 import { sentenceOf } from './align/sentence.ts';
 import { type Token, tokensOf } from './align/tokens.ts';
 import { isModal, isNegation } from './align/word-lists.ts';
@@ -77,7 +78,7 @@ function bestPlace(
   let best: (Laid & { readonly price: number }) | null = null;
   for (const place of findPlaces(quote, tokens, searched)) {
     const window = wordBounds(searched, place);
-    const evidence = tokensOf(text.slice(from + window.start, from + window.end), from + window.start);
+    const evidence = tokensOf(wordsIn(text, from + window.start, from + window.end), from + window.start);
     const path = cheapestPath(
       tokens,
       evidence,
@@ -90,6 +91,16 @@ function bestPlace(
     if (best === null || price < best.price) best = { ...laid, price };
   }
   return best;
+}
+
+/** So much before a stretch is read for the label of the one who speaks in it, so much behind it for the end of a line. */
+const LEAD = 2_000;
+const TRAIL = 200;
+
+/** A stretch of the evidence without what stands among the words and was not said; offsets are kept. */
+function wordsIn(text: string, start: number, end: number): string {
+  const from = Math.max(0, start - LEAD);
+  return withoutFurniture(text.slice(from, end + TRAIL)).slice(start - from, end - from);
 }
 
 /** A window that begins or ends inside a word would make another word of it. */
@@ -174,7 +185,8 @@ function editsOf(quote: string, text: string, { quote: tokens, evidence, pairs }
         const said = quote.slice(...q);
         const stands = text.slice(...e);
         if (said !== stands && sealForm(said) !== sealForm(stands)) {
-          if (kept[0]?.kind === 'number') add('punctuation', 'number', false);
+          if (said.startsWith('[')) add('insertion', 'bracket', false);
+          else if (kept[0]?.kind === 'number') add('punctuation', 'number', false);
           else if (said.toLowerCase() === stands.toLowerCase()) add('case', 'word', false);
           else add('punctuation', 'mark', false);
         }

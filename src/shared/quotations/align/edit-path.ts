@@ -116,7 +116,7 @@ export function cheapestPath(
         const word = key(j - 1);
         offer(left + DROP, FROM.drop, j - 1);
         if (isHesitation(word) || (spoken && isSpokenFiller(word))) offer(left + FILLER, FROM.filler, j - 1);
-        if (j > 1 && (isFillerPair(key(j - 2), word) || (spoken && isSpokenPair(key(j - 2), word))))
+        if (j > 1 && (isFillerPair(key(j - 3), key(j - 2), word, key(j)) || (spoken && isSpokenPair(key(j - 2), word))))
           offer((cost[cell - 2] ?? 0) + FILLER, FROM.fillerPair, j - 2);
         if (spoken && j > 1 && word === key(j - 2)) offer(left + REPETITION, FROM.repetition, j - 1);
         if (spoken && j < m && word === key(j)) offer(left + REPETITION, FROM.repetition, j - 1);

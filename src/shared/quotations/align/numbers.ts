@@ -54,24 +54,77 @@ const CURRENCIES: Readonly<Record<string, string>> = {
   euro: '€',
   euros: '€',
 };
-const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const ORDINALS: Readonly<Record<string, number>> = Object.fromEntries(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'
+    .split(' ')
+    .map((word, index) => [word, index + 1]),
+);
+const TENTHS: Readonly<Record<string, number>> = Object.fromEntries(
+  'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'
+    .split(' ')
+    .map((word, index) => [word, 10 * (index + 2)]),
+);
+const DECADES: Readonly<Record<string, number>> = Object.fromEntries(
+  'twenties thirties forties fifties sixties seventies eighties nineties'
+    .split(' ')
+    .map((word, index) => [word, 10 * (index + 2)]),
+);
 const DIGITS = /^\d[\d,]*(?:\.\d+)?$/;
 
 export const currencyOf = (word: string): string | null =>
   Object.hasOwn(CURRENCIES, word) ? (CURRENCIES[word] ?? null) : null;
 
-/** `#o3` for "third" and "3rd", else null. "second" is left a word: it is a length of time as often. */
-export function ordinalKey(word: string): string | null {
+/** `#o3` for "third" and "3rd", `#o21` for "twenty-first". A lone "second" is left a word: it is a length of time as often. */
+export function ordinalAt(words: readonly string[], from: number): { key: string; length: number } | null {
+  const word = words[from] ?? '';
   const digits = /^(\d+)(?:st|nd|rd|th)$/.exec(word);
-  if (digits) return `#o${Number(digits[1])}`;
-  const index = ORDINALS.indexOf(word);
-  return index < 0 || index === 1 ? null : `#o${index + 1}`;
+  if (digits) return { key: `#o${Number(digits[1])}`, length: 1 };
+  const ten = Object.hasOwn(TENS, word) ? TENS[word] : undefined;
+  const next = words[from + 1] ?? '';
+  const unit = Object.hasOwn(ORDINALS, next) ? (ORDINALS[next] ?? 0) : 0;
+  if (ten !== undefined && unit > 0 && unit < 10) return { key: `#o${ten + unit}`, length: 2 };
+  if (Object.hasOwn(TENTHS, word)) return { key: `#o${TENTHS[word]}`, length: 1 };
+  return Object.hasOwn(ORDINALS, word) && word !== 'second' ? { key: `#o${ORDINALS[word]}`, length: 1 } : null;
+}
+
+/** `#90s` for "nineties", "90s" and "90's"; `#1990s` for "1990s". */
+export function decadeKey(word: string): string | null {
+  const digits = /^(\d\d|\d\d\d\d)'?s$/.exec(word);
+  if (digits) return `#${digits[1]}s`;
+  return Object.hasOwn(DECADES, word) ? `#${DECADES[word]}s` : null;
+}
+
+/**
+ * A year said in two halves: "nineteen ninety-eight", "twenty twenty", "nineteen-nineties".
+ * @param isRun whether nothing but space or a hyphen stands between two words: "nineteen, twenty" is no year.
+ */
+export function yearAt(
+  words: readonly string[],
+  from: number,
+  isRun: (from: number, to: number) => boolean,
+): NumberRun | null {
+  const first = words[from] ?? '';
+  const century = first === 'twenty' ? 20 : (UNITS[Object.hasOwn(UNITS, first) ? first : ''] ?? 0);
+  const next = words[from + 1] ?? '';
+  if (century < 13 || !isRun(from, from + 1)) return null;
+  if (Object.hasOwn(DECADES, next))
+    return { value: `${century * 100 + (DECADES[next] ?? 0)}s`, length: 2, whole: true };
+  const ten = Object.hasOwn(TENS, next) ? (TENS[next] ?? 0) : 0;
+  const teen = Object.hasOwn(UNITS, next) ? (UNITS[next] ?? 0) : 0;
+  if (ten === 0) return teen < 10 ? null : { value: century * 100 + teen, length: 2, whole: true };
+  const last = words[from + 2] ?? '';
+  const unit = Object.hasOwn(UNITS, last) ? (UNITS[last] ?? 0) : 0;
+  if (unit > 0 && unit < 10 && isRun(from + 1, from + 2))
+    return { value: century * 100 + ten + unit, length: 3, whole: true };
+  return { value: century * 100 + ten, length: 2, whole: true };
 }
 
 export interface NumberRun {
-  readonly value: number;
+  readonly value: number | string;
   /** How many words the number takes. */
   readonly length: number;
+  /** A year, which no unit belongs to. */
+  readonly whole?: true;
 }
 
 /**
@@ -85,6 +138,8 @@ export function numberAt(words: readonly string[], from: number): NumberRun | nu
   if (attached) return { value: digits(attached[1] ?? '') * (SCALES[attached[2] ?? ''] ?? 1), length: 1 };
   if (DIGITS.test(first)) return scaled(words, from + 1, digits(first), 1);
   const next = words[from + 1] ?? '';
+  if (first === 'half' && next === 'a' && Object.hasOwn(SCALES, words[from + 2] ?? ''))
+    return { value: (SCALES[words[from + 2] ?? ''] ?? 0) / 2, length: 3 };
   if (first === 'a' && next.length > 2 && Object.hasOwn(SCALES, next)) return inWords(words, from);
   if (!Object.hasOwn(UNITS, first) && !Object.hasOwn(TENS, first)) return null;
   return inWords(words, from);
@@ -126,6 +181,10 @@ function inWords(words: readonly string[], from: number): NumberRun {
       total += group * (SCALES[word] ?? 1);
       group = 0;
       open = 'any';
+    } else if (word === 'and' && words[at + 1] === 'a' && words[at + 2] === 'half' && group > 0 && group < 100) {
+      group += 0.5;
+      open = 'none';
+      at += 2;
     } else if (word === 'and' && at > from && open === 'any' && isBelowHundred(words[at + 1])) {
       // "a hundred and thirty": the "and" belongs to the number
     } else break;

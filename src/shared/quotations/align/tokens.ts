@@ -1,7 +1,7 @@
 // The words of a quote and of its evidence, each with a key under which they are compared.
 
 import { GAP } from '../../story/seal.ts';
-import { currencyOf, numberAt, ordinalKey } from './numbers.ts';
+import { currencyOf, decadeKey, numberAt, ordinalAt, yearAt } from './numbers.ts';
 
 export interface Token {
   /** UTF-16 offsets into the text it came from. */
@@ -19,13 +19,23 @@ export interface Token {
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u0060\u00b4\u2032]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const MARKS = /\p{M}/gu;
-/** Elision, bracket, per cent, currency, number or word; a word keeps its inner apostrophes. */
+/** Elision, a bracketed letter or ending of a word, bracket, per cent, currency, number, initials or word; a word keeps its inner apostrophes. */
 const PIECE =
-  /(?<elision>\[\s*(?:\u2026|\.\s?\.\s?\.)\s*\]|\(\s*(?:\u2026|\.{3})\s*\)|\u2026|\.\s?\.\s?\.(?:\s?\.)?)|(?<bracket>\[[^[\]]{0,400}\])|(?<sign>[%£$€])|(?<number>\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|bn|mn|[km])?(?![\p{L}\d]))|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*(?:['\u2018\u2019\u201b\u02bc\u0060\u00b4\u2032][\p{L}\p{N}\p{M}]+)*)/gu;
+  /(?<elision>\[\s*(?:\u2026|\.\s?\.\s?\.)\s*\]|\(\s*(?:\u2026|\.{3})\s*\)|\u2026|\.\s?\.\s?\.(?:\s?\.)?)|(?<letter>\[\p{L}\]\p{L}[\p{L}\p{M}]*(?:['\u2019]\p{L}+)*)|(?<ending>\p{L}{2,40}\[\p{L}{1,4}\](?![\p{L}\d]))|(?<bracket>\[[^[\]]{0,400}\])|(?<sign>[%£$€&])|(?<number>\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|bn|mn|[km])?(?![\p{L}\d]))|(?<initials>(?<![\p{L}\p{N}])(?:\p{L}\.){2,6}(?:\p{L}(?![\p{L}\p{N}]))?)|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*(?:['\u2018\u2019\u201b\u02bc\u0060\u00b4\u2032][\p{L}\p{N}\p{M}]+)*)/gu;
 
 /** The key of one word. Length may differ from the word's. */
 export const wordKey = (word: string): string =>
-  word.replace(INVISIBLE, '').replace(APOSTROPHES, "'").normalize('NFD').replace(MARKS, '').toLowerCase();
+  word.replace(INVISIBLE, '').replace(APOSTROPHES, "'").normalize('NFKD').replace(MARKS, '').toLowerCase();
+
+/** A hyphen between two parts of one word, or the one with which a printed line ends inside a word. */
+const HYPHEN = /^[-\u2010\u2011](?:[ \t]*\r?\n[ \t]*)?$/;
+
+/** "[T]he" and "walk[ed]" are compared without the brackets, "U.S." without its full stops, "&" as "and". */
+function keyOf(piece: string, groups: Record<string, string | undefined>): string {
+  if (piece === '&') return 'and';
+  if (groups.letter !== undefined || groups.ending !== undefined) return wordKey(piece.replace(/[[\]]/g, ''));
+  return wordKey(groups.initials === undefined ? piece : piece.replaceAll('.', ''));
+}
 
 /**
  * Tokens of a text, numbers and their units merged ("£60,000", "sixty thousand pounds": one token).
@@ -56,31 +66,45 @@ export function tokensOf(text: string, from = 0, units = false): Token[] {
         });
     } else {
       const previous = plain.at(-1);
-      const joined =
-        previous !== undefined && previous.kind === 'word' && /^[-\u2010\u2011]$/.test(text.slice(previous.end, start));
-      plain.push({ start, end, key: wordKey(match[0]), kind: groups.number === undefined ? 'word' : 'number', joined });
+      const joined = previous !== undefined && previous.kind === 'word' && HYPHEN.test(text.slice(previous.end, start));
+      const key = keyOf(match[0], groups);
+      if (units && groups.ending !== undefined) {
+        const whole: Token = { start: start + from, end: end + from, key, kind: 'word', joined: false };
+        plain.push({ start, end, key: '[]', kind: 'bracket', joined: false, inside: [whole] });
+      } else if (key === 'not' && previous?.key === 'can' && /^\s+$/.test(text.slice(previous.end, start)))
+        plain.splice(-1, 1, { ...previous, end, key: 'cannot' });
+      else plain.push({ start, end, key, kind: groups.number === undefined ? 'word' : 'number', joined });
     }
   }
-  return withNumbers(plain).map((token) => shifted(token, from));
+  return withNumbers(plain, text).map((token) => shifted(token, from));
 }
 
 const shifted = (token: Token, by: number): Token =>
   by === 0 ? token : { ...token, start: token.start + by, end: token.end + by };
 
 /** Merges number words, scales, currencies and per cent into one token each. */
-function withNumbers(tokens: readonly Token[]): Token[] {
+function withNumbers(tokens: readonly Token[], text: string): Token[] {
   const keys = tokens.map(({ key, kind }) => (kind === 'elision' || kind === 'bracket' ? ' ' : key));
   const merged: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
     const sign = keys[at]?.length === 1 ? currencyOf(keys[at] ?? '') : null;
     const first = sign !== null && numberAt(keys, at + 1) !== null ? at + 1 : at;
-    const run = numberAt(keys, first);
+    const ordinal = ordinalAt(keys, at);
+    if (ordinal !== null) {
+      const last = tokens[at + ordinal.length - 1] as Token;
+      merged.push({ start: token.start, end: last.end, key: ordinal.key, kind: 'number', joined: token.joined });
+      at += ordinal.length;
+      continue;
+    }
+    const isRun = (from: number, to: number): boolean =>
+      /^[\s\u2010\u2011-]*$/.test(text.slice(tokens[from]?.end, tokens[to]?.start));
+    const run = yearAt(keys, first, isRun) ?? numberAt(keys, first);
     if (run === null) {
-      const ordinal = ordinalKey(token.key);
+      const decade = decadeKey(token.key);
       merged.push(
-        ordinal !== null
-          ? { ...token, key: ordinal, kind: 'number' }
+        decade !== null
+          ? { ...token, key: decade, kind: 'number' }
           : token.key === '%' || token.key === 'percent'
             ? { ...token, key: 'percent', kind: 'word' }
             : token,
@@ -90,7 +114,7 @@ function withNumbers(tokens: readonly Token[]): Token[] {
     }
     let next = first + run.length;
     let unit = first === at ? '' : (sign ?? '');
-    if (unit === '') {
+    if (unit === '' && !run.whole) {
       const currency = currencyOf(keys[next] ?? '');
       if (currency !== null) unit = currency;
       else if (keys[next] === '%' || keys[next] === 'percent') unit = '%';

@@ -22,7 +22,15 @@ const APOSTROPHE_MATTERS = new Set('its were well ill shell hell id wed shed let
 export const isNegation = (key: string): boolean => NEGATIONS.has(key) || key.endsWith("n't");
 export const isModal = (key: string): boolean => MODALS.has(key) || /^(?:\p{L}+)'(?:ll|d)$/u.test(key);
 export const isHesitation = (key: string): boolean => HESITATIONS.has(key);
-export const isFillerPair = (first: string, second: string): boolean => FILLER_PAIRS.has(`${first} ${second}`);
+/** "do you know what", "what I mean is": the two words are part of the sentence. */
+const MEANT_BEFORE = new Set(
+  "do did does don't didn't doesn't if as what that how when whether because let would should could might must to will can than who".split(
+    ' ',
+  ),
+);
+const MEANT_BEHIND = new Set('what how why who whom where when about whether by business every'.split(' '));
+export const isFillerPair = (before: string, first: string, second: string, behind: string): boolean =>
+  FILLER_PAIRS.has(`${first} ${second}`) && !MEANT_BEFORE.has(before) && !MEANT_BEHIND.has(behind);
 export const isSpokenFiller = (key: string): boolean => SPOKEN.has(key);
 export const isSpokenPair = (first: string, second: string): boolean => SPOKEN_PAIRS.has(`${first} ${second}`);
 
