@@ -23,9 +23,12 @@ export interface Alike {
  * Pure. Time grows with the words given.
  *
  * @param facts newest first; `one` of a pair is the newer.
+ * @param only the id of a fact that must be one of each pair; null for all pairs.
  * @returns pairs whose words differ in more than case and punctuation, in the order of `one`, the most alike first.
  */
-export function alikeFacts(facts: readonly SaidFact[]): Alike[] {
+export function alikeFacts(facts: readonly SaidFact[], only: string | null = null): Alike[] {
+  const wanted = only === null ? -1 : facts.findIndex(({ id }) => id === only);
+  if (only !== null && wanted < 0) return [];
   const readings = facts.map(({ words }) => reading(words));
   const holders = new Map<string, number[]>();
   readings.forEach(({ runs }, index) => {
@@ -37,12 +40,14 @@ export function alikeFacts(facts: readonly SaidFact[]): Alike[] {
   });
   return facts.flatMap((one, index) => {
     const mine = readings[index];
-    if (mine === undefined) return [];
+    if (mine === undefined || (only !== null && index > wanted)) return [];
     const shared = new Map<number, number>();
     for (const run of mine.runs) {
       const held = holders.get(run) ?? [];
       if (held.length > COMMON) continue;
-      for (const other of held) if (other > index) shared.set(other, (shared.get(other) ?? 0) + 1);
+      for (const other of held)
+        if (other > index && (only === null || index === wanted || other === wanted))
+          shared.set(other, (shared.get(other) ?? 0) + 1);
     }
     return [...shared]
       .flatMap(([at, runs]) => {

@@ -25,8 +25,14 @@ export function MergePart({ source, client, flush, onShow }: MergePartProps) {
     () =>
       client.source
         .merges({ id })
-        .then(setMerges)
-        .catch((error: unknown) => toast({ message: sentenceOf(error), tone: 'failure' })),
+        .then((standing) => {
+          setMerges(standing);
+          return standing;
+        })
+        .catch((error: unknown) => {
+          toast({ message: sentenceOf(error), tone: 'failure' });
+          return [];
+        }),
     [client, id],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: a merge changes the source, and with it this list.
@@ -49,8 +55,11 @@ export function MergePart({ source, client, flush, onShow }: MergePartProps) {
     await flush();
     await client.source.merge({ from: double.id, into: id });
     setChoosing(false);
-    await read();
-    toast({ message: `${shownSource(double)} was merged into this source. “Take back” in its record undoes it.` });
+    const made = (await read()).find(({ merged }) => merged.id === double.id);
+    toast({
+      message: `${shownSource(double)} was merged into this source.`,
+      ...(made === undefined ? {} : { action: { label: 'Take back', run: () => void takeBack(made) } }),
+    });
   };
 
   if (source.mergedInto !== null) return null;
