@@ -11,7 +11,8 @@ export default defineConfig({
     build: {
       rolldownOptions: {
         // A thread is started by the address of its file, so the names of these entries are known to src/core:
-        // "./core-worker.js", "./reader-thread.js", "./evidence-thread.js" and "./upkeep-thread.js" beside whatever module starts them.
+        // "./core-worker.js", "./reader-thread.js", "./evidence-thread.js", "./upkeep-thread.js" and "./import-thread.js" beside whatever
+        // module starts them.
         input: {
           index: source('./src/main/index.ts'),
           server: source('./src/server/index.ts'),
@@ -20,6 +21,7 @@ export default defineConfig({
           'reader-thread': source('./src/core/search/reader-thread.ts'),
           'evidence-thread': source('./src/core/evidence/evidence-thread.ts'),
           'upkeep-thread': source('./src/core/upkeep/upkeep-thread.ts'),
+          'import-thread': source('./src/core/exchange/import/run/import-thread.ts'),
         },
         // All in one folder: a shared chunk in a folder of its own would look for the threads in the wrong place.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

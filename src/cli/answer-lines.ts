@@ -1,6 +1,6 @@
 // Commands that answer one JSON object a line of standard input; they open no archive and load no SQLite.
 
-import { readLines } from './lines.ts';
+import { readLines } from '#core/exchange/import/read/lines.ts';
 import type { Output } from './output.ts';
 import { say } from './say.ts';
 

@@ -56,8 +56,8 @@ describe('wrong usage ends with exit code 2 and says why', () => {
     [['export', 'x', '--format', 'pdf', '--out', 'x'], 'html-fragment'],
     [['export', 'x', '--format', 'html'], '--out'],
     [['import', 'no-such-file.txt'], 'There is no file or folder no-such-file.txt'],
-    [['import', CLI], 'Stet reads .txt, .html and .jsonl'],
-    [['import', CLI, '--format', 'docx'], 'text, html, jsonl'],
+    [['import', CLI], 'Stet does not know what this file holds'],
+    [['import', CLI, '--format', 'pages'], 'text, html, json'],
     [['check'], 'missing required argument'],
   ])('stet %j', (words, said) => {
     const answer = stet([...words, ...at('unused')]);
@@ -172,7 +172,12 @@ describe('an archive', () => {
     const answer = stet(['import', folder, ...at('main')]);
     expect(answer.code).toBe(2);
     expect(values(answer)).toEqual([
-      { imported: 4, skipped: 0, failed: [{ file: join(folder, 'a.jsonl'), line: 2, reason: expect.any(String) }] },
+      {
+        imported: 4,
+        skipped: 0,
+        failed: [{ file: join(folder, 'a.jsonl'), line: 2, reason: expect.any(String) }],
+        quotations: 1,
+      },
     ]);
 
     const listed = values(stet(['list', ...at('main')]));
@@ -202,13 +207,13 @@ describe('an archive', () => {
     const line = JSON.stringify({ id: 'wire/1', title: 'Sea wall cracks', text: 'Again.' });
     const answer = stet(['import', '-', ...at('main')], `${line}\n`);
     expect(answer.code).toBe(0);
-    expect(values(answer)).toEqual([{ imported: 0, skipped: 1, failed: [] }]);
+    expect(values(answer)).toEqual([{ imported: 0, skipped: 1, failed: [], quotations: 0 }]);
   });
 
   test('is verified, and the harm that is done to it is found', () => {
     const sound = stet(['verify', ...at('main')]);
     expect(sound.code).toBe(0);
-    expect(values(sound)).toEqual([{ ok: true, problems: [], stories: 4, facts: 0, revisions: 4, stale: 0, audit: 3 }]);
+    expect(values(sound)).toEqual([{ ok: true, problems: [], stories: 4, facts: 0, revisions: 4, stale: 0, audit: 1 }]);
     const harm = (sql: string): void => {
       const db = new Database(join(home, 'main', 'archive.db'));
       db.exec(sql);
@@ -308,5 +313,5 @@ test('D3: an import that is killed half way leaves a sound archive with whole st
   const stories = Number(report?.stories);
   expect(stories).toBeLessThan(count);
   const again = stet(['import', file, ...at('killed')]);
-  expect(values(again)).toEqual([{ imported: count - stories, skipped: stories, failed: [] }]);
+  expect(values(again)).toEqual([{ imported: count - stories, skipped: stories, failed: [], quotations: 0 }]);
 }, 180_000);

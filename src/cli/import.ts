@@ -1,8 +1,8 @@
-import { type Command, InvalidArgumentError } from 'commander';
-import type { NewsroomClient } from '#core/newsroom.ts';
-import type { ImportProgress } from '#shared/contract/exchange.ts';
+import { type Command, Option } from 'commander';
+import type { Newsroom } from '#core/newsroom.ts';
+import { IMPORT_FORMATS, type ImportFormat, type ImportProgress } from '#shared/contract/exchange.ts';
 import { writing } from './desk.ts';
-import { filesOf, IMPORT_FORMATS, type ImportFormat, type Piece, piecesOf } from './import-files.ts';
+import { type FilesToImport, filesOf } from './import-files.ts';
 import { print } from './output.ts';
 import type { Common, Ending } from './run.ts';
 import { say } from './say.ts';
@@ -11,7 +11,7 @@ interface ImportOptions extends Common {
   readonly format: ImportFormat;
 }
 
-type Result = Omit<Extract<ImportProgress, { kind: 'done' }>, 'kind'>;
+type Done = Extract<ImportProgress, { kind: 'done' }>;
 
 /** Milliseconds between two words about progress. */
 const SAY_EVERY = 2_000;
@@ -19,54 +19,43 @@ const SAY_EVERY = 2_000;
 export function addImport(program: Command, ending: Ending): void {
   program
     .command('import')
-    .description('stories from text, HTML and JSON Lines files; exit code 2 when something could not be read')
+    .description('stories from files and folders; exit code 2 when something could not be read')
     .argument('<file...>', 'files, folders, or - for standard input')
-    .option('--format <format>', IMPORT_FORMATS.join(', '), format, 'auto')
+    .addOption(new Option('--format <format>', 'what the files hold').choices(IMPORT_FORMATS).default('auto'))
     .action(async (names: string[], _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<ImportOptions>();
-      const files = await filesOf(names, options.format);
-      const result = await writing(options, ({ client }) => importAll(client, files, options.format));
-      await print(result);
-      if (result.failed.length > 0) ending.code = 2;
+      const found = await filesOf(names, options.format);
+      try {
+        const { imported, skipped, failed, quotations } = await writing(options, (newsroom) =>
+          importAll(newsroom, names, found, options.format),
+        );
+        await print({ imported, skipped, failed, quotations });
+        if (failed.length > 0) ending.code = 2;
+      } finally {
+        await found.done();
+      }
     });
 }
 
-function format(given: string): ImportFormat {
-  const found = IMPORT_FORMATS.find((one) => one === given);
-  if (found !== undefined) return found;
-  throw new InvalidArgumentError(
-    `Stet reads ${IMPORT_FORMATS.slice(1).join(', ')} here, or tells them apart by itself with auto.`,
-  );
-}
-
-async function importAll(client: NewsroomClient, files: readonly string[], chosen: ImportFormat): Promise<Result> {
-  const result: Result = { imported: 0, skipped: 0, failed: [] };
+async function importAll(
+  { context }: Newsroom,
+  names: readonly string[],
+  { files }: FilesToImport,
+  format: ImportFormat,
+): Promise<Done> {
+  // Loaded here and not above: commands without an archive start without SQLite.
+  const { beginImport, runImport } = await import('#core/exchange/import/run/run-import.ts');
+  let result: Done = { kind: 'done', imported: 0, skipped: 0, failed: [] };
   let said = Date.now();
-  for (const file of files)
-    for await (const piece of piecesOf(file, chosen))
-      await importPiece(client, piece, result, (done) => {
-        if (Date.now() - said < SAY_EVERY) return;
-        said = Date.now();
-        say(`${result.imported + result.skipped + result.failed.length + done} stories so far …`);
-      });
-  return result;
-}
-
-async function importPiece(
-  client: NewsroomClient,
-  piece: Piece,
-  result: Result,
-  progress: (done: number) => void,
-): Promise<void> {
-  const { file, format, data, linesBefore } = piece;
-  for await (const event of await client.importing.file({ name: file, format, data })) {
-    if (event.kind === 'progress') {
-      progress(event.done);
-      continue;
+  for await (const event of runImport(context, beginImport(context, names.join(', ').slice(0, 1_000)), files, format)) {
+    if (event.kind === 'done') result = event;
+    else if (Date.now() - said > SAY_EVERY) {
+      said = Date.now();
+      say(
+        `${event.done} stories so far, ${event.perSecond} a second, ${Math.floor((event.share ?? 0) * 100)} % read …`,
+      );
     }
-    result.imported += event.imported;
-    result.skipped += event.skipped;
-    for (const { line, reason } of event.failed)
-      result.failed.push({ file, ...(line === undefined ? {} : { line: line + linesBefore }), reason });
   }
+  for (const { file, note } of result.notes ?? []) say(`${file}: ${note}`);
+  return result;
 }

@@ -1,10 +1,10 @@
 // `stet related` suggests stories of the archive that belong beside others.
 
 import type { Command } from 'commander';
+import { readLines } from '#core/exchange/import/read/lines.ts';
 import type { Newsroom } from '#core/newsroom.ts';
 import { wholeNumber } from './arguments.ts';
 import { reading, storyNamed } from './desk.ts';
-import { readLines } from './lines.ts';
 import { type Output, outputOf } from './output.ts';
 import type { Common, Ending } from './run.ts';
 import { say, WrongInput } from './say.ts';

@@ -9,6 +9,8 @@ export interface ArchiveFiles {
   /** Files that prove facts, by content hash. */
   readonly evidence: string;
   readonly backups: string;
+  /** Files that a window handed over for an import that is under way; a folder each. */
+  readonly incoming: string;
   /** Entries for the audit that wait until the archive's owner takes them in. */
   readonly auditWaiting: string;
   /** A database of no bytes whose only use is the lock that the kernel holds on it. Never open it with `fs`: closing it would drop the lock. */
@@ -22,6 +24,7 @@ export const archiveFiles = (folder: string): ArchiveFiles => ({
   media: join(folder, 'media'),
   evidence: join(folder, 'evidence'),
   backups: join(folder, 'backups'),
+  incoming: join(folder, 'incoming'),
   auditWaiting: join(folder, 'audit-waiting'),
   lock: join(folder, 'owner.lock'),
   owner: join(folder, 'owner.json'),

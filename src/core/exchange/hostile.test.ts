@@ -29,6 +29,7 @@ import {
 } from '../../../e2e/data/hostile.ts';
 import { storeMedia } from '../media/media.ts';
 import { testNewsroom } from '../test-newsroom.ts';
+import { takeIncoming } from './import/run/incoming.ts';
 
 type Desk = Awaited<ReturnType<typeof testNewsroom>>;
 
@@ -90,11 +91,6 @@ async function expectHarmlessExports({ client }: Desk, id: string): Promise<stri
   return texts;
 }
 
-const importedStory = async ({ client }: Desk): Promise<Story> => {
-  const { stories } = await client.story.list({ view: 'all', desk: null, offset: 0, limit: 1 });
-  return client.story.open({ id: stories[0]?.id ?? '' });
-};
-
 describe('hostile HTML', () => {
   it.each(HOSTILE_HTML)('$id becomes words, pasted as copy', async ({ text }) => {
     const { parts } = await desk.client.importing.readCopy({ text: '', html: text });
@@ -105,12 +101,17 @@ describe('hostile HTML', () => {
     expect(page).not.toMatch(/<[^>]*hostile/);
   });
 
-  it.each(HOSTILE_HTML)('$id becomes words, imported as a file', async ({ text }) => {
+  it('becomes words, imported as files', async () => {
     await using own = await testNewsroom();
-    const data = text.replaceAll('\0', '');
-    for await (const event of await own.client.importing.file({ name: 'a.html', format: 'html', data }))
-      expect(event).toMatchObject({ kind: 'done', imported: 1 });
-    await expectHarmlessExports(own, (await importedStory(own)).id);
+    const { id } = await own.client.importing.begin({ name: 'hostile pages' });
+    const paths = HOSTILE_HTML.map((_, index) => `${index}.html`);
+    for (const [index, { text }] of HOSTILE_HTML.entries())
+      await takeIncoming(own.host.folder, id, `${index}.html`, new Blob([`<p>Boat ${index} came in with the tide, and the harbour master wrote it into his book.</p>${text.replaceAll('\0', '')}`]).stream());
+    const stream = await own.client.importing.uploaded({ id, paths, format: 'auto' });
+    for await (const event of stream) if (event.kind === 'done') expect(event.failed).toEqual([]);
+    const { stories } = await own.client.story.list({ view: 'all', desk: null, offset: 0, limit: 500 });
+    expect(stories).toHaveLength(HOSTILE_HTML.length);
+    for (const story of stories) await expectHarmlessExports(own, story.id);
   });
 });
 

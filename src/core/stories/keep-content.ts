@@ -5,7 +5,6 @@ import type { RevisionRow } from '#shared/contract/revision.ts';
 import type { FactWords } from '#shared/contract/story.ts';
 import type { StoryContent, StoryStatus } from '#shared/story/content.ts';
 import { type FactSpan, factSpans } from '#shared/story/facts.ts';
-import { countWords, plainText } from '#shared/story/text.ts';
 import { deriveFacts } from '../facts/derive-facts.ts';
 import { foreignFactIds, ownFactId, remapFacts } from '../facts/own-fact-ids.ts';
 import { keepAuthor } from '../people/authors.ts';
@@ -13,7 +12,8 @@ import { writeRelated } from '../related/related-rows.ts';
 import { keepRevision, newestReason } from '../revisions/revisions-rows.ts';
 import { keepLabels, labelsOf } from '../search/labels.ts';
 import { indexStory, reindexStory } from '../search/story-index.ts';
-import { type ContentFields, contentJson } from './content-json.ts';
+import { contentJson } from './content-json.ts';
+import { type ReadyContent, readyContent } from './ready-content.ts';
 import { insertStory, type NewRow, type StoredStory, updateStatus, updateStory } from './stories-rows.ts';
 
 /** When, by whom and why. */
@@ -33,12 +33,8 @@ export interface Kept {
 }
 
 /** Content made ready to be written: its own fact ids, its words, its JSON. */
-interface Ready {
-  readonly fields: ContentFields;
-  readonly document: string;
+interface Ready extends ReadyContent {
   readonly json: string;
-  readonly bodyText: string;
-  readonly words: number;
   readonly spans: readonly FactSpan[];
 }
 
@@ -75,16 +71,22 @@ export function keepNewStory(
   keeping: Keeping,
 ): Kept & { number: number } {
   const ready = makeReady(db, row.id, content);
+  const number = keepReadyStory(db, row, ready, keeping);
+  return { revision: 1, changed: true, facts: deriveFacts(db, row.id, ready.spans, keeping), number };
+}
+
+/** The same for content that marks no facts and was made ready elsewhere; the story's number. Runs inside the caller's transaction. */
+export function keepReadyStory(db: Database, row: NewRow, ready: ReadyContent, keeping: Keeping): number {
   const { fields, bodyText, document, words } = ready;
   const { id, status } = row;
   const number = insertStory(db, { ...row, revision: 1, updated: keeping.at, words, bodyText, document }, fields);
   if (fields.related.length > 0) writeRelated(db, id, fields.related);
   indexStory(db, number, { ...fields, body: bodyText });
   keepLabels(db, number, [], labelsOf(fields, document));
-  const facts = deriveFacts(db, id, ready.spans, keeping);
   if (AUTHORS.has(keeping.reason) && words > 0) keepAuthor(db, id, keeping.by);
-  keepRevision(db, { storyId: id, number: 1, status, words, ...keeping }, ready.json, null);
-  return { revision: 1, changed: true, facts, number };
+  const json = contentJson(fields, document);
+  keepRevision(db, { storyId: id, number: 1, status, words, ...keeping }, json, null);
+  return number;
 }
 
 /** Keeps a new status as a revision with the same content; the revision's number. Runs inside the caller's transaction. */
@@ -106,14 +108,10 @@ function makeReady(db: Database, storyId: string, content: StoryContent): Ready 
     marked.map(({ id }) => id),
   );
   const own = remapFacts(given, new Map(foreign.map((id) => [id, ownFactId(storyId, id)])));
-  const document = JSON.stringify(own);
-  const bodyText = plainText(own);
+  const ready = readyContent({ ...fields, document: own });
   return {
-    fields,
-    document,
-    json: contentJson(fields, document),
-    bodyText,
-    words: countWords(bodyText),
+    ...ready,
+    json: contentJson(fields, ready.document),
     spans: foreign.length === 0 ? marked : factSpans(own),
   };
 }

@@ -118,16 +118,84 @@ export const CopyPart = z.object({
 });
 export type CopyPart = z.infer<typeof CopyPart>;
 
+/** `auto` goes by the name's ending and by what the file begins with. `json` is a story or an archive in JSON, told apart by its fields. */
+export const IMPORT_FORMATS = [
+  'auto',
+  'text',
+  'html',
+  'json',
+  'ninjs',
+  'md',
+  'docx',
+  'rss',
+  'wxr',
+  'jsonl',
+  'nitf',
+  'newsml',
+  'ghost',
+] as const;
+export const ImportFormat = z.enum(IMPORT_FORMATS);
+export type ImportFormat = z.infer<typeof ImportFormat>;
+
 export const ImportProgress = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('progress'), done: z.int(), total: z.int().nullable(), perSecond: z.number() }),
+  z.object({
+    kind: z.literal('progress'),
+    done: z.int(),
+    total: z.int().nullable(),
+    perSecond: z.number(),
+    /** Share of the bytes that have been read, from 0 to 1. */
+    share: z.number().optional(),
+  }),
   z.object({
     kind: z.literal('done'),
     imported: z.int(),
     skipped: z.int(),
     failed: z.array(z.object({ file: z.string(), line: z.int().optional(), reason: z.string() })),
+    /** The import that these stories came with: what `takeBack` takes. */
+    import: Id.optional(),
+    /** Quotations that were found in the imported stories. */
+    quotations: z.int().optional(),
+    /** What to look at although the stories are in: encodings that had to be guessed. */
+    notes: z.array(z.object({ file: z.string(), note: z.string() })).optional(),
   }),
 ]);
 export type ImportProgress = z.infer<typeof ImportProgress>;
+
+/** One import as the archive remembers it. */
+export const ImportRow = z.object({
+  id: Id,
+  at: Instant,
+  by: z.string(),
+  /** What was imported, for people: a file's name, or how many files. */
+  name: z.string(),
+  /** null: under way, or broken off by a crash. */
+  ended: Instant.nullable(),
+  imported: z.int(),
+  skipped: z.int(),
+  failed: z.int(),
+  quotations: z.int(),
+  takenBack: Instant.nullable(),
+  /** Stories that taking it back took out of the archive. */
+  removed: z.int(),
+});
+export type ImportRow = z.infer<typeof ImportRow>;
+
+export const TakeBackProgress = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), done: z.int(), total: z.int() }),
+  z.object({
+    kind: z.literal('done'),
+    removed: z.int(),
+    /** Stories that stay because somebody has worked on them, or points to them, since. */
+    kept: z.int(),
+  }),
+]);
+export type TakeBackProgress = z.infer<typeof TakeBackProgress>;
+
+/** A path inside the folder that is imported, with "/" between names; a file picked alone is its name. */
+const ImportPath = text(1_000).refine(
+  (path) => path !== '' && !path.includes('\\') && path.split('/').every((name) => !/^\.{0,2}$/.test(name)),
+  'That is not a path inside the imported folder.',
+);
 
 export const importing = {
   /** Understands raw copy. `html` is what the clipboard or file held as HTML, if anything; `text` its plain text. Makes nothing. */
@@ -138,14 +206,23 @@ export const importing = {
   makeStory: procedure
     .input(z.strictObject({ parts: z.array(CopyPart).max(50_000), html: raw(20_000_000).nullable(), desk: text(80) }))
     .output(z.object({ id: Id })),
-  /** Imports the text of one file (JSON Lines, HTML or plain text), a story at a time, without holding up saves. Ends with `done`; stopping the stream cancels. */
+  /** Imports the text of one file as an import of its own, a story at a time, without holding up saves. Ends with `done`; stopping the stream cancels. */
   file: procedure
-    .input(
-      z.strictObject({
-        name: text(1_000),
-        format: z.enum(['auto', 'text', 'html', 'jsonl']),
-        data: raw(400_000_000),
-      }),
-    )
+    .input(z.strictObject({ name: text(1_000), format: ImportFormat, data: raw(400_000_000) }))
     .output(eventIterator(ImportProgress)),
+  /** Begins an import of files that come by POST to /imports/ID/PATH; `name` says what it is, for the list of imports. */
+  begin: procedure.input(z.strictObject({ name: text(1_000) })).output(z.object({ id: Id })),
+  /**
+   * Imports files that have been handed over, in order; they are then taken away again, but for images, which later files may show. Ends
+   * with `done`, which counts these files alone; stopping the stream cancels, and what was imported stays.
+   */
+  uploaded: procedure
+    .input(z.strictObject({ id: Id, paths: z.array(ImportPath).min(1).max(5_000), format: ImportFormat }))
+    .output(eventIterator(ImportProgress)),
+  /** Ends an import: nothing more is handed over, and what was is taken away. */
+  end: procedure.input(z.strictObject({ id: Id })).output(Nothing),
+  /** Takes out of the archive the stories of an import that nobody has touched since; the others stay. Stopping the stream leaves it half done, to be taken up again. */
+  takeBack: procedure.input(z.strictObject({ id: Id })).output(eventIterator(TakeBackProgress)),
+  /** The newest hundred imports. */
+  list: procedure.input(Nothing).output(z.array(ImportRow)),
 };

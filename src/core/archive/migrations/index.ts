@@ -10,6 +10,7 @@ import { people } from './006-people.ts';
 import { searchFields } from './007-search-fields.ts';
 import { evidenceFiles } from './008-evidence-files.ts';
 import { wordCounts } from './009-word-counts.ts';
+import { imports } from './010-imports.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   tables,
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   searchFields,
   evidenceFiles,
   wordCounts,
+  imports,
 ];

@@ -6,27 +6,37 @@ export interface DecodedText {
   readonly note: string | null;
 }
 
+const GUESSED_WIDE = 'The file does not say how it is encoded; it was read as UTF-16.';
+const GUESSED_LATIN =
+  'The file is not in UTF-8; it was read as Windows Latin-1 (Windows-1252). Look at its quotation marks and accents.';
+
 /**
  * UTF-8 and UTF-16 by their byte order mark or by how they look; what is no UTF-8 is read as Windows-1252, which holds Latin-1. Bytes that are
  * no text at all come out with the NULs that the importer refuses.
  */
 export function decodeBytes(bytes: Uint8Array): DecodedText {
-  const decode = (encoding: string, fatal = false) => new TextDecoder(encoding, { fatal }).decode(bytes);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { text: decode('utf-16le'), note: null };
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: decode('utf-16be'), note: null };
+  const { encoding, note } = encodingOf(bytes);
+  return { text: new TextDecoder(encoding).decode(bytes), note };
+}
+
+/**
+ * The encoding by the bytes themselves, or by the first of them where a file is long.
+ *
+ * @returns `note` as decodeBytes gives it.
+ */
+export function encodingOf(bytes: Uint8Array): { readonly encoding: string; readonly note: string | null } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', note: null };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', note: null };
   const wide = wideEncoding(bytes);
-  if (wide !== null)
-    return { text: decode(wide), note: 'The file does not say how it is encoded; it was read as UTF-16.' };
+  if (wide !== null) return { encoding: wide, note: GUESSED_WIDE };
   try {
-    return { text: decode('utf-8', true), note: null };
+    // As a stream: the first bytes of a long file may end inside a letter.
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return { encoding: 'utf-8', note: null };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
   }
-  if (bytes.includes(0)) return { text: decode('utf-8'), note: null };
-  return {
-    text: decode('windows-1252'),
-    note: 'The file is not in UTF-8; it was read as Windows Latin-1 (Windows-1252). Look at its quotation marks and accents.',
-  };
+  return bytes.includes(0) ? { encoding: 'utf-8', note: null } : { encoding: 'windows-1252', note: GUESSED_LATIN };
 }
 
 /** UTF-16 without a mark: nearly every second byte of Western text is zero, on one side only. */

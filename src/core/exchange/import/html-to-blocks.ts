@@ -19,6 +19,7 @@ import { NewsroomError } from '../../errors.ts';
 import { cleanText } from './clean-text.ts';
 import { BLOCKS, formatsIn, isHidden, SKIPPED } from './html-elements.ts';
 import { htmlRuns } from './html-runs.ts';
+import { imageBlock, type KeptImage } from './read/images.ts';
 
 /** Where on the page a block stood, when not in the text. */
 export type HtmlRegion = 'menu' | 'foot' | 'box' | 'picture';
@@ -98,9 +99,10 @@ const MOST_IN_ITEM = 5_000;
 /**
  * Takes time in proportion to the length, however broken the markup.
  *
+ * @param imageOf the archive's image for the address of an `img`; null where it has none.
  * @throws {NewsroomError} INVALID for markup that is more than 2,000 levels deep.
  */
-export function htmlToBlocks(html: string): HtmlReading {
+export function htmlToBlocks(html: string, imageOf: (src: string) => KeptImage | null = () => null): HtmlReading {
   const pieces: HtmlPiece[] = [];
   const frames: Frame[] = [];
   const lists: OpenList[] = [];
@@ -187,6 +189,11 @@ export function htmlToBlocks(html: string): HtmlReading {
       } else if (tag === 'hr') {
         flush();
         if (!top().skip && lists.length === 0) put(rule(), top());
+      } else if (tag === 'img') {
+        const kept = top().skip || lists.length > 0 ? null : imageOf(attributes.src ?? '');
+        if (kept === null) return;
+        flush();
+        put(imageBlock(kept, { alt: cleanText(attributes.alt ?? ''), caption: '', credit: '' }), top());
       } else if (!VOID.has(tag)) openElement(tag, attributes);
     },
     onclosetag(tag) {

@@ -3,9 +3,10 @@
 import { z } from 'zod';
 import { StoryContent } from '#shared/story/content.ts';
 import { paragraph, storyDocument } from '#shared/story/document.ts';
-import type { NewStory } from '../../stories/create-stories.ts';
 import { cleanText } from './clean-text.ts';
 import { languageOf } from './language-of.ts';
+import { instantOf } from './read/instant-of.ts';
+import type { FoundStory } from './read/reading.ts';
 import { slugOf } from './slug.ts';
 
 const Line = z.object({
@@ -31,19 +32,23 @@ const FIELD_REASONS: Readonly<Record<string, string>> = {
 const MAX_KEYWORDS = 60;
 const LONGEST_HEADLINE = 500;
 
-export type LineRead = { readonly story: NewStory } | { readonly reason: string };
+export type LineRead = { readonly story: FoundStory } | { readonly reason: string };
 
 /**
  * `{"id"?, "title", "text", "date"?, "outlet"?, "url"?, "keywords"?}`; other fields are left alone. A story with a date is a published
  * one of that date. Each line of `text` is a paragraph, as is a title too long for a headline; where it came from goes into the story's notes.
  */
 export function readJsonLine(line: string): LineRead {
-  let value: unknown;
   try {
-    value = JSON.parse(line);
-  } catch {
+    return readJsonStory(JSON.parse(line));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     return { reason: 'It is not JSON.' };
   }
+}
+
+/** The same of a value that has been parsed. */
+export function readJsonStory(value: unknown): LineRead {
   const read = Line.safeParse(value);
   if (!read.success) {
     const field = String(read.error.issues[0]?.path[0] ?? '');
@@ -100,12 +105,4 @@ function shortened(title: string): string {
   if (title.length <= LONGEST_HEADLINE) return title;
   const cut = title.slice(0, LONGEST_HEADLINE - 2);
   return `${cut.slice(0, cut.lastIndexOf(' ') > 100 ? cut.lastIndexOf(' ') : cut.length).toWellFormed()} …`;
-}
-
-/** A date alone is that day in UTC. Years that SQLite and JavaScript cannot both order are none. */
-function instantOf(date: string): string | null {
-  const time = Date.parse(/^\d{8}$/.test(date) ? date.replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3') : date);
-  if (Number.isNaN(time)) return null;
-  const instant = new Date(time).toISOString();
-  return /^\d{4}-/.test(instant) ? instant : null;
 }
