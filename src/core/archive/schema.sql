@@ -1,4 +1,4 @@
--- Generated from the migrations; a test compares it. Version 9.
+-- Generated from the migrations; a test compares it. Version 10.
 
 CREATE TABLE stories (
   number INTEGER PRIMARY KEY,
@@ -314,3 +314,30 @@ CREATE INDEX evidence_text ON evidence (text_hash) WHERE text_hash IS NOT NULL;
 CREATE INDEX evidence_file ON evidence (file_hash) WHERE file_hash IS NOT NULL;
 
 CREATE TABLE word_counts (word TEXT PRIMARY KEY, stories INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE imports (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  at TEXT NOT NULL,
+  by TEXT NOT NULL,
+  name TEXT NOT NULL,
+  ended TEXT,
+  taken_back TEXT,
+  imported INTEGER NOT NULL DEFAULT 0,
+  skipped INTEGER NOT NULL DEFAULT 0,
+  failed INTEGER NOT NULL DEFAULT 0,
+  quotations INTEGER NOT NULL DEFAULT 0,
+  removed INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE imported_stories (
+  import INTEGER NOT NULL REFERENCES imports (number),
+  story INTEGER NOT NULL,
+  quotations INTEGER NOT NULL,
+  words_hash BLOB,
+  PRIMARY KEY (import, story)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX story_labels_story ON story_labels (number);
+
+CREATE UNIQUE INDEX imported_words ON imported_stories (words_hash) WHERE words_hash IS NOT NULL;

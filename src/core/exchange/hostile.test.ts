@@ -106,7 +106,14 @@ describe('hostile HTML', () => {
     const { id } = await own.client.importing.begin({ name: 'hostile pages' });
     const paths = HOSTILE_HTML.map((_, index) => `${index}.html`);
     for (const [index, { text }] of HOSTILE_HTML.entries())
-      await takeIncoming(own.host.folder, id, `${index}.html`, new Blob([`<p>Boat ${index} came in with the tide, and the harbour master wrote it into his book.</p>${text.replaceAll('\0', '')}`]).stream());
+      await takeIncoming(
+        own.host.folder,
+        id,
+        `${index}.html`,
+        new Blob([
+          `<p>Boat ${index} came in with the tide, and the harbour master wrote it into his book.</p>${text.replaceAll('\0', '')}`,
+        ]).stream(),
+      );
     const stream = await own.client.importing.uploaded({ id, paths, format: 'auto' });
     for await (const event of stream) if (event.kind === 'done') expect(event.failed).toEqual([]);
     const { stories } = await own.client.story.list({ view: 'all', desk: null, offset: 0, limit: 500 });

@@ -8,6 +8,7 @@ import { record } from '../../../audit/record.ts';
 import type { Context } from '../../../context.ts';
 import { NewsroomError } from '../../../errors.ts';
 import { dropFromIndex } from '../../../search/story-index.ts';
+import { readStory } from '../../../stories/stories-rows.ts';
 import { importNumber, noteTakenBack } from './imports-rows.ts';
 
 /** Milliseconds of one transaction, as of an import's batches. */
@@ -89,7 +90,8 @@ function remove(db: Database.Database, number: number, story: Story): boolean {
       prepared<[string]>(db, 'DELETE FROM related WHERE story_id = ?').run(story.id);
       prepared<[string]>(db, 'DELETE FROM revisions WHERE story_id = ?').run(story.id);
       prepared<[string]>(db, 'DELETE FROM authors WHERE story_id = ?').run(story.id);
-      dropFromIndex(db, story.number);
+      const { fields, bodyText } = readStory(db, story.id);
+      dropFromIndex(db, story.number, { ...fields, body: bodyText });
       prepared<[number, number]>(db, 'DELETE FROM imported_stories WHERE import = ? AND story = ?').run(
         number,
         story.number,
