@@ -68,7 +68,12 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
     return;
   }
   response.writeHead(status, headers);
-  await pipeline(Readable.fromWeb(body), response);
+  try {
+    await pipeline(Readable.fromWeb(body), response);
+  } catch (error) {
+    // A player that jumps to another second, and a window that is closed, leave in the middle of an answer.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE')) throw error;
+  }
 }
 
 /** Not yet listening. `guard` is asked for at each request because the port, and with it the Host, is known only then. */

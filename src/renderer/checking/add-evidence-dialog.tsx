@@ -1,41 +1,30 @@
-import { useRef, useState } from 'react';
-import type { EvidenceFields } from '#shared/story/records.ts';
-import { sentenceOf } from '../app/client.ts';
+import type { Evidence } from '#shared/story/records.ts';
+import type { Client } from '../app/client.ts';
+import { EvidenceFields, forgetTypedEvidence, SameEvidence, useEvidenceIntake } from '../app/evidence-parts.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { TextArea, TextField } from '../ui/field.tsx';
 
 interface AddEvidenceDialogProps {
-  /** Rejects when the archive did not take it. */
-  readonly onAdd: (fields: EvidenceFields) => Promise<void>;
+  readonly client: Client;
+  readonly factId: string;
+  /** What the story's other facts have. */
+  readonly elsewhere: readonly Evidence[];
+  /** The archive has it. */
+  readonly onAdded: () => void;
   readonly onClose: () => void;
 }
 
-/** Text that proves the fact on the desk, pasted in. */
-export function AddEvidenceDialog({ onAdd, onClose }: AddEvidenceDialogProps) {
-  const [text, setText] = useState('');
-  const [title, setTitle] = useState('');
-  const [locator, setLocator] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const area = useRef<HTMLTextAreaElement>(null);
-
+/** What proves the fact on the desk: words pasted in, a file, an address, or evidence that the story has already. */
+export function AddEvidenceDialog({ client, factId, elsewhere, onAdded, onClose }: AddEvidenceDialogProps) {
+  const intake = useEvidenceIntake(client, factId);
   const add = async (): Promise<void> => {
-    if (text.trim() === '') {
-      setProblem('Paste or type the text of the evidence.');
-      area.current?.focus();
-      return;
-    }
-    setBusy(true);
-    try {
-      await onAdd({ kind: 'text', title: title.trim(), text, url: '', locator: locator.trim(), origin: '' });
-      onClose();
-    } catch (error) {
-      setProblem(sentenceOf(error));
-      setBusy(false);
-    }
+    if (await intake.add()) onAdded();
   };
-
+  const cancel = (): void => {
+    intake.stop();
+    forgetTypedEvidence(factId);
+    onClose();
+  };
   return (
     <Dialog
       open
@@ -43,12 +32,12 @@ export function AddEvidenceDialog({ onAdd, onClose }: AddEvidenceDialogProps) {
       title="Add evidence"
       description="It stays in the archive: evidence is never published."
       closesOutside={false}
-      initialFocus={area}
-      onClose={onClose}
+      initialFocus={intake.first}
+      onClose={cancel}
       footer={
         <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="primary" busy={busy} keys="Mod+Enter" onClick={() => void add()}>
+          <Button onClick={cancel}>Cancel</Button>
+          <Button variant="primary" busy={intake.work !== null} keys="Mod+Enter" onClick={() => void add()}>
             Add evidence
           </Button>
         </>
@@ -63,17 +52,8 @@ export function AddEvidenceDialog({ onAdd, onClose }: AddEvidenceDialogProps) {
           void add();
         }}
       >
-        <TextArea
-          ref={area}
-          label="Text"
-          rows={10}
-          placeholder="Paste the transcript, message or passage"
-          value={text}
-          onChange={setText}
-          {...(problem === null ? {} : { error: problem })}
-        />
-        <TextField label="Title" placeholder="Interview transcript" value={title} onChange={setTitle} />
-        <TextField label="Page, line or time" placeholder="00:04:12" value={locator} onChange={setLocator} />
+        <SameEvidence client={client} factId={factId} elsewhere={elsewhere} onAdded={onAdded} />
+        <EvidenceFields intake={intake} rows={8} />
       </form>
     </Dialog>
   );

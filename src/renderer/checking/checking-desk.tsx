@@ -2,10 +2,10 @@
 
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { evidenceLines, timeAt } from '#shared/story/evidence-lines.ts';
+import { evidenceLines, locatorAt } from '#shared/story/evidence-lines.ts';
 import type { FactStatus } from '#shared/story/facts.ts';
-import type { EvidenceFields } from '#shared/story/records.ts';
 import { type Client, sentenceOf } from '../app/client.ts';
+import { evidenceElsewhere } from '../app/evidence-parts.ts';
 import { KIND_WORDS, RESULT_WORDS, STATE_WORDS } from '../app/news-wording.ts';
 import { rules } from '../app/newsroom-rules.ts';
 import { Button } from '../ui/button.tsx';
@@ -59,7 +59,10 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
   const focusDesk = useCallback(() => desk.current?.focus({ preventScroll: true }), []);
   useEffect(focusDesk, [focusDesk]);
 
-  const lines = useMemo(() => (laid?.prepared == null ? [] : evidenceLines(laid.prepared.text)), [laid?.prepared]);
+  const lines = useMemo(
+    () => (laid?.prepared == null ? [] : evidenceLines(laid.prepared.text, laid.evidence.places)),
+    [laid],
+  );
   const match = laid?.alignment?.evidence ?? null;
   const turn = useMemo(() => {
     const line = match === null ? undefined : lines.find(({ end }) => end > match.start);
@@ -67,7 +70,11 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
       ? null
       : ([Math.min(line.start + line.speaker, match.start), Math.max(line.end, match.end)] as const);
   }, [lines, match]);
-  const locator = match === null ? null : timeAt(lines, match.start);
+  const locator = useMemo(
+    () =>
+      (match === null || laid === null ? '' : locatorAt(laid.evidence.text, laid.evidence.places, match.start)) || null,
+    [match, laid],
+  );
   const correction = useMemo(
     () =>
       fact?.words == null || laid?.prepared == null || laid.alignment === null
@@ -161,9 +168,12 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
       });
   };
 
-  const add = async (fields: EvidenceFields): Promise<void> => {
-    if (fact === null) return;
-    await client.fact.addEvidence({ factId: fact.id, fields });
+  const closeAdding = (): void => {
+    setAdding(false);
+    requestAnimationFrame(focusDesk);
+  };
+  const added = async (): Promise<void> => {
+    closeAdding();
     await checking.refresh();
     announce('Evidence added.');
   };
@@ -263,11 +273,11 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
       )}
       {adding && fact !== null ? (
         <AddEvidenceDialog
-          onAdd={add}
-          onClose={() => {
-            setAdding(false);
-            requestAnimationFrame(focusDesk);
-          }}
+          client={client}
+          factId={fact.id}
+          elsewhere={evidenceElsewhere(story?.facts ?? [], fact)}
+          onAdded={() => void added()}
+          onClose={closeAdding}
         />
       ) : null}
     </main>

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type EvidenceLine, linesToShow } from '#shared/story/evidence-lines.ts';
 import { safeLink } from '#shared/story/links.ts';
+import { EvidenceFileView, titleOfEvidence } from '../app/evidence-parts.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { keysLabel } from '../ui/kbd.tsx';
@@ -56,18 +57,24 @@ export function EvidenceColumn({ factId, words, all, laid, lines, locator, onCho
             </Button>
           }
         >
-          Paste the transcript, message or passage with {keysLabel('E')}: the words are laid against it at once.
+          Paste or drop the transcript, recording, picture or page with {keysLabel('E')}: the words are laid against its
+          text at once.
         </EmptyState>
-      ) : laid.evidence.text.trim() === '' ? (
+      ) : laid.evidence.text.trim() === '' && laid.evidence.file === null ? (
         <LinkEvidence laid={laid} />
       ) : (
-        <EvidenceText key={`${factId} ${laid.evidence.id}`} title={title} words={words} laid={laid} lines={lines} />
+        <div className="evidence-beside">
+          <EvidenceFileView key={laid.evidence.id} evidence={laid.evidence} all={all.map((one) => one.evidence)} />
+          {laid.evidence.text.trim() === '' ? null : (
+            <EvidenceText key={`${factId} ${laid.evidence.id}`} title={title} words={words} laid={laid} lines={lines} />
+          )}
+        </div>
       )}
     </aside>
   );
 }
 
-const titleOf = ({ evidence }: Laid): string => evidence.title || evidence.url || 'Text without a title';
+const titleOf = ({ evidence }: Laid): string => titleOfEvidence(evidence);
 
 function LinkEvidence({ laid }: { readonly laid: Laid }) {
   const link = safeLink(laid.evidence.url);

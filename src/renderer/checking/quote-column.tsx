@@ -7,6 +7,7 @@ import type { StoryDocument } from '#shared/story/document.ts';
 import type { Fact } from '#shared/story/records.ts';
 import { shownWords } from '#shared/story/seal.ts';
 import { verifiersOf } from '#shared/story/second-person.ts';
+import { titleOfEvidence } from '../app/evidence-parts.ts';
 import { attributionWords, clockWords, HOW_WORDS, KIND_WORDS, STATE_WORDS, StateGlyph } from '../app/news-wording.ts';
 import { rules } from '../app/newsroom-rules.ts';
 import { ALIGNMENT_SIGNS, ALIGNMENT_WORDS, differenceInWords } from './alignment-words.ts';
@@ -120,8 +121,8 @@ function termsInWords({ attribution, how, where, when, to }: Fact): string {
 
 function evidenceInWords(laid: Laid | null, locator: string | null): ReactNode {
   if (laid === null) return 'None yet';
-  const { title, captured, by, url } = laid.evidence;
-  const name = title || url || 'Text without a title';
+  const { captured, by } = laid.evidence;
+  const name = titleOfEvidence(laid.evidence);
   const where = locator ?? laid.evidence.locator;
   return `${[name, where].filter((part) => part !== '').join(', ')} · kept ${clockWords(captured)} by ${by || 'somebody'}`;
 }
@@ -140,7 +141,7 @@ function AlignmentView({ words, laid, alignment, turn }: AlignmentViewProps) {
         <p className="alignment-sentence">
           {laid === null
             ? 'Nothing is attached that these words could be laid against. Add evidence, or say that they cannot be verified.'
-            : 'This evidence holds no text. Open it, compare by ear or eye, and say in the note what you found.'}
+            : 'This evidence holds no text. Compare by ear or eye, and say in the note what you found.'}
         </p>
       </section>
     );

@@ -1,9 +1,11 @@
-import { ExternalLink, FileText, Plus, X } from 'lucide-react';
+import { AudioLines, ExternalLink, FileText, Image, Plus, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { align, prepareEvidence } from '#shared/quotations/align.ts';
+import { shownAs } from '#shared/story/evidence-file.ts';
+import { locatorAt } from '#shared/story/evidence-lines.ts';
 import { safeLink } from '#shared/story/links.ts';
-import type { Evidence, EvidenceFields } from '#shared/story/records.ts';
+import type { Evidence } from '#shared/story/records.ts';
 import { sentenceOf } from '../app/client.ts';
 import { rules } from '../app/newsroom-rules.ts';
 import type { LiveFact } from '../app/open-story.ts';
@@ -12,13 +14,27 @@ import { Button, IconButton } from '../ui/button.tsx';
 import { toast } from '../ui/toast.tsx';
 import { refetch } from './check-fact.ts';
 import { clockWords } from './clock-words.ts';
-import { EvidenceForm, hasTypedEvidence } from './evidence-form.tsx';
+import { EvidenceFileView } from './evidence-file-view.tsx';
+import { EvidenceForm } from './evidence-form.tsx';
+import { hasTypedEvidence } from './evidence-intake.tsx';
+import { EvidenceReading } from './evidence-reading.tsx';
+import { titleOfEvidence } from './evidence-words.ts';
 import { PrivateLabel } from './private-field.tsx';
+import { evidenceElsewhere, SameEvidence } from './same-evidence.tsx';
 
 /** What proves the fact; private as a whole. */
 export function EvidenceList(props: PanelProps & { readonly fact: LiveFact }) {
   const { client, fact } = props;
   const { record, words } = fact;
+  const facts = useStore(props.story, (open) => open.facts);
+  const elsewhere = useMemo(
+    () =>
+      evidenceElsewhere(
+        [...facts.values()].map((other) => other.record),
+        record,
+      ),
+    [facts, record],
+  );
   const opener = useRef<HTMLButtonElement>(null);
   const closed = useRef(false);
   const [adding, setAdding] = useState(hasTypedEvidence(record.id));
@@ -33,8 +49,7 @@ export function EvidenceList(props: PanelProps & { readonly fact: LiveFact }) {
     closed.current = false;
   }, [adding]);
 
-  const add = async (fields: EvidenceFields): Promise<void> => {
-    await client.fact.addEvidence({ factId: record.id, fields });
+  const added = async (): Promise<void> => {
     await refetch(props);
     close();
   };
@@ -48,7 +63,7 @@ export function EvidenceList(props: PanelProps & { readonly fact: LiveFact }) {
       await client.fact.removeEvidence(which);
       await refetch(props);
       toast({
-        message: `The evidence “${evidence.title || evidence.locator || 'without a title'}” was removed.`,
+        message: `The evidence “${titleOfEvidence(evidence)}” was removed.`,
         action: {
           label: 'Undo',
           run: () => void bringBack().catch((error: unknown) => toast({ message: sentenceOf(error), tone: 'failure' })),
@@ -67,12 +82,15 @@ export function EvidenceList(props: PanelProps & { readonly fact: LiveFact }) {
       {record.evidence.length === 0 ? null : (
         <ul className="evidence">
           {record.evidence.map((evidence) => (
-            <EvidenceItem key={evidence.id} evidence={evidence} words={words} onRemove={remove} />
+            <EvidenceItem key={evidence.id} evidence={evidence} all={record.evidence} words={words} onRemove={remove} />
           ))}
         </ul>
       )}
       {adding ? (
-        <EvidenceForm factId={record.id} onAdd={add} onCancel={close} />
+        <>
+          <SameEvidence client={client} factId={record.id} elsewhere={elsewhere} onAdded={() => void added()} />
+          <EvidenceForm client={client} factId={record.id} onAdded={() => void added()} onCancel={close} />
+        </>
       ) : (
         <Button ref={opener} size="small" icon={<Plus />} onClick={() => setAdding(true)}>
           Add evidence…
@@ -84,11 +102,13 @@ export function EvidenceList(props: PanelProps & { readonly fact: LiveFact }) {
 
 interface EvidenceItemProps {
   readonly evidence: Evidence;
+  readonly all: readonly Evidence[];
   readonly words: string | null;
   readonly onRemove: (evidence: Evidence) => Promise<void>;
 }
 
-function EvidenceItem({ evidence, words, onRemove }: EvidenceItemProps) {
+function EvidenceItem({ evidence, all, words, onRemove }: EvidenceItemProps) {
+  const [reading, setReading] = useState(false);
   const spoken = useStore(rules, ({ policy }) => policy.spoken);
   const link = evidence.url === '' ? null : safeLink(evidence.url);
   // Folding a long transcript takes longer than laying a quote against it, so it is done once for each text.
@@ -97,11 +117,18 @@ function EvidenceItem({ evidence, words, onRemove }: EvidenceItemProps) {
     () => (prepared === null || words === null ? null : align(words, prepared, { spoken })),
     [prepared, words, spoken],
   );
-  const title = evidence.title || (evidence.kind === 'link' ? evidence.url : 'Text without a title');
+  const title = titleOfEvidence(evidence);
+  const match = standing?.evidence ?? null;
+  const found = useMemo(
+    () => (match === null ? '' : locatorAt(evidence.text, evidence.places, match.start)),
+    [evidence, match],
+  );
+  const locator = found || evidence.locator;
+  const kept = `kept ${clockWords(evidence.captured)} by ${evidence.by || 'somebody'}`;
   return (
     <li className="evidence-item">
       <div className="evidence-head">
-        {evidence.kind === 'link' ? <ExternalLink aria-hidden="true" /> : <FileText aria-hidden="true" />}
+        <KindSign evidence={evidence} />
         <span className="evidence-title">
           {link === null ? (
             title
@@ -110,11 +137,7 @@ function EvidenceItem({ evidence, words, onRemove }: EvidenceItemProps) {
               {title}
             </a>
           )}
-          <span className="source-detail">
-            {[evidence.locator, `kept ${clockWords(evidence.captured)} by ${evidence.by || 'somebody'}`]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
+          <span className="source-detail">{[locator, evidence.origin, kept].filter(Boolean).join(' · ')}</span>
         </span>
         <IconButton label={`Remove the evidence “${title}”`} icon={<X />} onClick={() => void onRemove(evidence)} />
       </div>
@@ -123,12 +146,20 @@ function EvidenceItem({ evidence, words, onRemove }: EvidenceItemProps) {
           {standing.sentence}
         </p>
       )}
+      <EvidenceFileView evidence={evidence} all={all} />
       {evidence.text === '' ? null : (
-        <details className="evidence-text">
+        <details className="evidence-text" onToggle={(event) => setReading(event.currentTarget.open)}>
           <summary>Read the text</summary>
-          <p>{evidence.text}</p>
+          {reading ? <EvidenceReading evidence={evidence} title={title} match={match} /> : null}
         </details>
       )}
     </li>
   );
+}
+
+function KindSign({ evidence: { kind, file } }: { readonly evidence: Evidence }) {
+  const shown = file === null ? null : shownAs(file.type);
+  if (shown === 'image') return <Image aria-hidden="true" />;
+  if (shown !== null) return <AudioLines aria-hidden="true" />;
+  return kind === 'link' ? <ExternalLink aria-hidden="true" /> : <FileText aria-hidden="true" />;
 }
