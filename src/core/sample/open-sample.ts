@@ -8,6 +8,7 @@ import { prepared } from '../archive/prepared.ts';
 import type { Context } from '../context.ts';
 import { NewsroomError } from '../errors.ts';
 import { storeMedia } from '../media/media.ts';
+import { addPerson, listPeople } from '../people/people.ts';
 import { readSettings, writeSettings } from '../settings/settings.ts';
 import { insertSource } from '../sources/sources-rows.ts';
 import { createStories, type NewFact, type NewStory } from '../stories/create-stories.ts';
@@ -75,7 +76,11 @@ export async function openSample(context: Context): Promise<{ stories: number }>
   });
   context.archive.transaction(() => {
     const { newsroom } = readSettings(context.archive);
-    if (newsroom === '') writeSettings(context, { newsroom: sample.name, me: sample.me });
+    if (newsroom === '') {
+      writeSettings(context, { newsroom: sample.name, me: sample.me });
+      const known = new Set(listPeople(context).map(({ name }) => name));
+      for (const person of sample.people) if (!known.has(person.name)) addPerson(context, person);
+    }
     for (const [name, source] of Object.entries(sample.sources))
       insertSource(db, `sample-${name}`, source, context.at());
     createStories(context, stories);

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { PersonFields } from '#shared/contract/people.ts';
 import { RELATED_ROLES, STORY_STATUSES } from '#shared/story/content.ts';
 import { FactDetails } from '#shared/story/fact-details.ts';
 import { FACT_KINDS, FACT_STATUSES } from '#shared/story/facts.ts';
@@ -98,6 +99,8 @@ export type SampleStory = z.infer<typeof SampleStory>;
 const SampleNewsroom = z.strictObject({
   name: z.string(),
   me: z.strictObject({ name: z.string(), initials: z.string() }),
+  /** Who else works there. */
+  people: z.array(PersonFields),
   stories: z.array(z.string()),
   sources: z.record(z.string(), SampleSource),
 });
