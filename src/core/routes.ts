@@ -6,6 +6,7 @@ import { auditRoutes } from './audit/audit-routes.ts';
 import { checkingRoutes } from './checking/checking-routes.ts';
 import type { Context } from './context.ts';
 import { evidenceRoutes } from './evidence/evidence-routes.ts';
+import { deskFileRoutes } from './exchange/desk-file/desk-file-routes.ts';
 import { exportingRoutes } from './exchange/export/exporting-routes.ts';
 import { importingRoutes } from './exchange/import/importing-routes.ts';
 import { factRoutes } from './facts/fact-routes.ts';
@@ -36,6 +37,7 @@ export const routes = (os: ReturnType<typeof guarded>, context: Context, upkeep:
     gate: gateRoutes(context),
     exporting: exportingRoutes(context),
     importing: importingRoutes(context),
+    deskFile: deskFileRoutes(context),
     people: peopleRoutes(context),
     settings: settingsRoutes(context),
   });

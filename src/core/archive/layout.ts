@@ -11,6 +11,8 @@ export interface ArchiveFiles {
   readonly backups: string;
   /** Files that a window handed over for an import that is under way; a folder each. */
   readonly incoming: string;
+  /** Desk files on their way between a window and the core. */
+  readonly deskFiles: string;
   /** Entries for the audit that wait until the archive's owner takes them in. */
   readonly auditWaiting: string;
   /** A database of no bytes whose only use is the lock that the kernel holds on it. Never open it with `fs`: closing it would drop the lock. */
@@ -25,6 +27,7 @@ export const archiveFiles = (folder: string): ArchiveFiles => ({
   evidence: join(folder, 'evidence'),
   backups: join(folder, 'backups'),
   incoming: join(folder, 'incoming'),
+  deskFiles: join(folder, 'desk-files'),
   auditWaiting: join(folder, 'audit-waiting'),
   lock: join(folder, 'owner.lock'),
   owner: join(folder, 'owner.json'),

@@ -1,4 +1,4 @@
--- Generated from the migrations; a test compares it. Version 10.
+-- Generated from the migrations; a test compares it. Version 11.
 
 CREATE TABLE stories (
   number INTEGER PRIMARY KEY,
@@ -341,3 +341,21 @@ CREATE TABLE imported_stories (
 CREATE INDEX story_labels_story ON story_labels (number);
 
 CREATE UNIQUE INDEX imported_words ON imported_stories (words_hash) WHERE words_hash IS NOT NULL;
+
+CREATE TABLE desk_differences (
+  id TEXT PRIMARY KEY,
+  story_id TEXT NOT NULL REFERENCES stories (id),
+  record TEXT NOT NULL CHECK (record IN ('text', 'fact', 'source')),
+  record_id TEXT NOT NULL,
+  theirs TEXT NOT NULL,
+  theirs_hash TEXT NOT NULL,
+  made_by TEXT NOT NULL,
+  made TEXT NOT NULL,
+  at TEXT NOT NULL,
+  settled TEXT CHECK (settled IN ('mine', 'theirs')),
+  settled_by TEXT,
+  settled_at TEXT,
+  UNIQUE (record, record_id, theirs_hash)
+) STRICT;
+
+CREATE INDEX desk_differences_story ON desk_differences (story_id) WHERE settled IS NULL;

@@ -118,6 +118,8 @@ const DEEDS: Readonly<Record<AuditDeed, string>> = {
   'source-parted': 'a source parted again',
   import: 'an import',
   'import-taken-back': 'an import that was taken back',
+  'desk-file': 'a desk file that was taken in',
+  'difference-settled': 'a choice between two desks',
   'revision-restored': 'a restored revision',
   'archive-restored': 'a restored archive',
   policy: 'a change of the newsroom’s rules',

@@ -37,6 +37,17 @@ export const evidenceOfStory = (db: Database, storyId: string): (Evidence & { fa
 const OF_STORY = `SELECT ${COLUMNS} FROM facts o JOIN evidence e ON e.fact_id = o.id ${JOINS}
   WHERE o.story_id = ? AND e.removed_at IS NULL ORDER BY e.captured, e.number`;
 
+/** Those that were taken out of sight too, for whoever hands on the checks that rest on them. */
+export const allEvidenceOfStory = (
+  db: Database,
+  storyId: string,
+): (Evidence & { factId: string; removed: string | null })[] =>
+  prepared<[string], Row & { removed: string | null }>(db, ALL_OF_STORY)
+    .all(storyId)
+    .map(({ removed, ...row }) => ({ ...evidenceOf(row), factId: row.factId, removed }));
+const ALL_OF_STORY = `SELECT e.removed_at AS removed, ${COLUMNS} FROM facts o JOIN evidence e ON e.fact_id = o.id ${JOINS}
+  WHERE o.story_id = ? ORDER BY e.captured, e.number`;
+
 export const evidenceOfFact = (db: Database, factId: string): Evidence[] =>
   prepared<[string], Row>(db, OF_FACT).all(factId).map(evidenceOf);
 const OF_FACT = `SELECT ${COLUMNS} FROM evidence e ${JOINS}

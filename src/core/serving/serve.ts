@@ -2,6 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import { ERRORS } from '#shared/contract/base.ts';
+import { DESK_FILES } from '#shared/contract/desk-file.ts';
+import { keepSent, readWaiting } from '../exchange/desk-file/waiting-files.ts';
 import { asNewsroomError } from '../failures.ts';
 import { MAX_MEDIA_BYTES, readMedia, storeMedia } from '../media/media.ts';
 import { readBody } from './body.ts';
@@ -52,9 +54,29 @@ async function takeMedia(archiveFolder: string, body: ReadableStream<Uint8Array>
   }
 }
 
+/** The way in of a desk file, up to its limit and never as a whole in memory; what is in it is looked at when a window asks for that. */
+async function takeDeskFile(archiveFolder: string, body: ReadableStream<Uint8Array> | null): Promise<Response> {
+  try {
+    return json(200, { waiting: await keepSent(archiveFolder, body) });
+  } catch (error) {
+    const { code, message } = asNewsroomError(error);
+    return json(ERRORS[code].status, { message });
+  }
+}
+
+/** Only ever to be saved, never to be shown: whatever a browser takes it for. */
+async function giveDeskFile(archiveFolder: string, waiting: string): Promise<Response> {
+  const bytes = await readWaiting(archiveFolder, waiting);
+  if (bytes === null) return refuse(404, 'There is no such desk file.');
+  const given = answer(200, 'application/octet-stream', CLOSED_POLICY, own(bytes));
+  given.headers.set('content-disposition', 'attachment; filename="story.stet"');
+  return given;
+}
+
 /**
- * Answers GET and HEAD for the page's files, for /media/HASH.EXT and /evidence/HASH.EXT, POST of image bytes to /media (JSON: `Media`, or
- * `{ message }` with a sentence for the user) and POST of any bytes to /evidence (JSON: `KeptFile`, or the same). Everything else gets 404 or 405. Rejects when the page was not built.
+ * Answers GET and HEAD for the page's files, for /media/HASH.EXT, /evidence/HASH.EXT and /desk-files/NAME; POST of image bytes to /media (JSON:
+ * `Media`, or `{ message }` with a sentence for the user), of any bytes to /evidence (JSON: `KeptFile`, or the same) and of a desk file to
+ * /desk-files (JSON: `{ waiting }`, or the same). Everything else gets 404 or 405. Rejects when the page was not built.
  */
 export async function createServe({ pageFolder, archiveFolder }: Serving): Promise<Serve> {
   const files = await listPageFiles(pageFolder);
@@ -64,6 +86,7 @@ export async function createServe({ pageFolder, archiveFolder }: Serving): Promi
       const kept = await giveEvidence(archiveFolder, path.slice(EVIDENCE.length), range);
       return kept ?? refuse(404, 'The archive has no such evidence.');
     }
+    if (path.startsWith(`${DESK_FILES}/`)) return giveDeskFile(archiveFolder, path.slice(DESK_FILES.length + 1));
     if (path.startsWith(MEDIA)) {
       const name = path.slice(MEDIA.length);
       const media = await readMedia(archiveFolder, name);
@@ -85,6 +108,9 @@ export async function createServe({ pageFolder, archiveFolder }: Serving): Promi
     }
     if (method === 'POST' && path === '/evidence') {
       return takeEvidence(archiveFolder, body);
+    }
+    if (method === 'POST' && path === DESK_FILES) {
+      return takeDeskFile(archiveFolder, body);
     }
     if (method !== 'GET' && method !== 'HEAD') {
       return refuse(405, 'This address does not take that.');

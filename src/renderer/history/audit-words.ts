@@ -31,6 +31,10 @@ export function deedWords({ what, detail }: AuditEntry): string {
       return `Text of revision ${text(detail.restored)} restored`;
     case 'import':
       return 'Imported';
+    case 'desk-file':
+      return detail.madeBy === '' ? 'Desk file taken in' : `Desk file from ${text(detail.madeBy)} taken in`;
+    case 'difference-settled':
+      return detail.choice === 'theirs' ? 'The other desk’s answer taken' : 'Our answer kept against the other desk’s';
     case 'import-taken-back':
       return 'Import taken back';
     case 'source-merged':

@@ -22,6 +22,10 @@ export const AUDIT_DEEDS = [
   'source-parted',
   'import',
   'import-taken-back',
+  /** A desk file of another desktop was taken in. */
+  'desk-file',
+  /** Where two desks had said something else, one of the two was chosen. */
+  'difference-settled',
   /** The text of an earlier revision stands again. */
   'revision-restored',
   /** The whole archive was put back from a backup. */

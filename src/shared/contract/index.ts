@@ -3,6 +3,7 @@
 import { archive } from './archive.ts';
 import { audit } from './audit.ts';
 import { checking } from './checking.ts';
+import { deskFile } from './desk-file.ts';
 import { evidence } from './evidence.ts';
 import { exporting, gate, importing } from './exchange.ts';
 import { fact } from './fact.ts';
@@ -28,6 +29,7 @@ export const contract = {
   gate,
   exporting,
   importing,
+  deskFile,
   people,
   settings,
 };

@@ -11,6 +11,7 @@ import { searchFields } from './007-search-fields.ts';
 import { evidenceFiles } from './008-evidence-files.ts';
 import { wordCounts } from './009-word-counts.ts';
 import { imports } from './010-imports.ts';
+import { deskDifferences } from './011-desk-differences.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   tables,
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   evidenceFiles,
   wordCounts,
   imports,
+  deskDifferences,
 ];
