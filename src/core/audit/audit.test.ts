@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { paragraph, textLeaf } from '#shared/story/document.ts';
+import { paragraph, storyDocument, textLeaf } from '#shared/story/document.ts';
 import { archiveFiles } from '../archive/layout.ts';
 import { restoreBackup } from '../archive/restore.ts';
 import { exportToFolder } from '../exchange/export/export-story.ts';
@@ -56,6 +56,23 @@ test('what is done to a story stands in its audit, in the order in which it was 
   const [exported, status] = await desk.client.audit.list({ storyId: id, before: null, limit: 2 });
   expect(exported).toMatchObject({ by: 'Nora Whitfield', detail: { format: 'json', passed: [] } });
   expect(status).toMatchObject({ detail: { from: 'draft', to: 'ready' } });
+  expect(await problems(desk)).toEqual([]);
+});
+
+test('a save that breaks several seals makes one entry, which names their facts', async () => {
+  const { desk, story } = await deskWithAFact();
+  await using _ = desk;
+  const both = (words: string) =>
+    storyDocument(['f1', 'f2'].map((id) => paragraph('She said: ', textLeaf(words, 0, [id]), '.')));
+  const { id, content } = story;
+  const save = (base: number, words: string) =>
+    desk.client.story.save({ id, base, reason: 'auto', content: { ...content, document: both(words) } });
+  await save(1, SAID);
+  for (const factId of ['f1', 'f2'])
+    await desk.client.fact.check({ id: factId, result: 'verified', words: SAID, evidenceId: null, note: '' });
+  await save(2, '“We saw it fall”');
+  const [entry] = await desk.client.audit.list({ storyId: id, before: null, limit: 1 });
+  expect(entry).toMatchObject({ what: 'seal-stale', factId: null, detail: { facts: ['f1', 'f2'] } });
   expect(await problems(desk)).toEqual([]);
 });
 

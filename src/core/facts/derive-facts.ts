@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import type { FactWords } from '#shared/contract/story.ts';
 import { type FactSpan, factState } from '#shared/story/facts.ts';
 import { newFact } from '#shared/story/records.ts';
-import { record } from '../audit/record.ts';
+import { type AuditRecord, record } from '../audit/record.ts';
 import { countFacts, factWordsRows, insertFact, updateFactWords } from './facts-rows.ts';
 
 /**
@@ -24,6 +24,7 @@ export function deriveFacts(
   if (known.length === 0 && spans.length === 0) return [];
   const marked = new Map(spans.map((span, position) => [span.id, { ...span, position }]));
   const changed: FactWords[] = [];
+  const turned = { 'seal-stale': [] as string[], 'seal-held': [] as string[] };
   let moved = false;
   for (const fact of known) {
     const span = marked.get(fact.id);
@@ -38,7 +39,7 @@ export function deriveFacts(
     const back = fact.words === null && words !== null ? 1 : 0;
     updateFactWords(db, { id: fact.id, words, block, position, state, back });
     if ((state === 'stale') !== (fact.state === 'stale'))
-      record(db, { at, by, what: state === 'stale' ? 'seal-stale' : 'seal-held', storyId, factId: fact.id });
+      (state === 'stale' ? turned['seal-stale'] : turned['seal-held']).push(fact.id);
     const hidden = fact.removed === 1 && words === null;
     if (differs && !hidden) changed.push({ id: fact.id, words, block, state });
   }
@@ -50,6 +51,15 @@ export function deriveFacts(
     });
     changed.push({ id, words, block, state: 'unchecked' });
   }
+  for (const what of ['seal-stale', 'seal-held'] as const) recordTurn(db, { at, by, what, storyId }, turned[what]);
   if (moved) countFacts(db, storyId);
   return changed;
+}
+
+/** One entry for all that a save turned: a change that runs through the whole story must not make its save slow. */
+function recordTurn(db: Database, entry: AuditRecord, facts: readonly string[]): void {
+  const [only] = facts;
+  if (only === undefined) return;
+  if (facts.length === 1) record(db, { ...entry, factId: only });
+  else record(db, { ...entry, detail: { facts: [...facts] } });
 }

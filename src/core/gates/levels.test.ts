@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { EXPORT_FORMATS } from '#shared/contract/exchange.ts';
 import { paragraph, storyDocument, textLeaf } from '#shared/story/document.ts';
 import { newFact } from '#shared/story/records.ts';
 import { exportToFolder } from '../exchange/export/export-story.ts';
@@ -105,6 +106,17 @@ describe('a gate that was lowered', () => {
       detail: { gate: 'fact-state', reason: 'The lawyer has read it.' },
     });
     expect(await desk.client.archive.verify({})).toMatchObject({ ok: true });
+  });
+
+  test('keeps its reason, and who gave it, out of every export and preview', async () => {
+    const { desk, id, named } = await disputed();
+    await using _ = desk;
+    await desk.client.settings.set({ gates: { 'fact-state': 'warn' }, me: { name: 'Canary Person', initials: 'CP' } });
+    await desk.client.gate.pass({ id, finding: await named(), reason: 'Canary reason' });
+    for (const format of EXPORT_FORMATS) {
+      expect((await desk.client.exporting.make({ id, format })).text).not.toMatch(/canary/i);
+      expect((await desk.client.exporting.preview({ id, format })).text).not.toMatch(/canary/i);
+    }
   });
 
   test('asks again when the reason is taken back or the finding is another, not when text moves', async () => {

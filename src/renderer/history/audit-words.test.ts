@@ -17,6 +17,8 @@ test.each([
   [entry('check', { result: 'disputed' }), 'Disputed'],
   [entry('check', { result: 'verified' }), 'Verified'],
   [entry('check', { result: 'a result of a later Stet' }), 'Checked'],
+  [entry('seal-stale', { facts: ['f1', 'f2'] }), 'Words changed: 2 seals no longer hold'],
+  [entry('seal-held', { facts: ['f1', 'f2'] }), 'Sealed words of 2 facts stand again'],
   [entry('status', { from: 'checking', to: 'ready' }), 'Status: checking to ready'],
   [entry('export', { format: 'html' }), 'Exported as html'],
   [entry('revision-restored', { restored: 3 }), 'Text of revision 3 restored'],

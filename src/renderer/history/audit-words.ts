@@ -16,9 +16,13 @@ export function deedWords({ what, detail }: AuditEntry): string {
     case 'seal-lifted':
       return 'Seal taken away by that verdict';
     case 'seal-stale':
-      return 'Words changed: the seal no longer holds';
+      return Array.isArray(detail.facts)
+        ? `Words changed: ${detail.facts.length} seals no longer hold`
+        : 'Words changed: the seal no longer holds';
     case 'seal-held':
-      return 'Sealed words stand again';
+      return Array.isArray(detail.facts)
+        ? `Sealed words of ${detail.facts.length} facts stand again`
+        : 'Sealed words stand again';
     case 'status':
       return `Status: ${statusWords(detail.from)} to ${statusWords(detail.to)}`;
     case 'export':
