@@ -132,6 +132,8 @@ describe('hostile words', () => {
           description: words,
           url: 'https://example.org/"><script>',
           aliases: [words],
+          roles: [{ title: words, from: '', until: '' }],
+          contacts: [{ label: words.slice(0, 100), value: words, public: true }],
         },
       });
       const content = {
@@ -200,9 +202,12 @@ describe('hostile words', () => {
       });
       const [page = '', , json = ''] = await expectHarmlessExports(desk, id);
       expect(parseHTML(page).document.querySelector('h1')?.textContent).toBe(words);
-      const read = JSON.parse(json) as { story: { headline: string }; facts: { source: { name: string } }[] };
+      const read = JSON.parse(json) as {
+        story: { headline: string };
+        facts: { source: { name: string; description: string; contacts: { value: string }[] } }[];
+      };
       expect(read.story.headline).toBe(words);
-      expect(read.facts[0]?.source.name).toBe(words);
+      expect(read.facts[0]?.source).toMatchObject({ name: words, description: words, contacts: [{ value: words }] });
       const { gates } = await desk.client.gate.report({ id });
       for (const { message } of gates) expect(message).toMatch(/^\p{Lu}/u);
     }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paragraph, storyDocument, textLeaf } from '#shared/story/document.ts';
 import { newFact, newSource } from '#shared/story/records.ts';
@@ -5,15 +6,19 @@ import { type TestNewsroom, testNewsroom } from '../test-newsroom.ts';
 
 const make = async (desk: TestNewsroom, name: string, fields: Partial<ReturnType<typeof newSource>> = {}) =>
   (await desk.client.source.create({ fields: { ...newSource('person', name), ...fields } })).id;
-/** A story with one fact for each source given, under the ids f0, f1 …; the first one's second source is `second`. */
-async function storyOf(desk: TestNewsroom, sources: readonly string[], second: string | null = null) {
-  const ids = sources.map((_, index) => `f${index}`);
+/** A story with one fact for each source given, under the ids f0, f1 … after the prefix; the first one's second source is `second`. */
+async function storyOf(desk: TestNewsroom, sources: readonly string[], second: string | null = null, prefix = '') {
+  const ids = sources.map((_, index) => `${prefix}f${index}`);
   const document = storyDocument([paragraph(...ids.map((id) => textLeaf(`Words of ${id}. `, 0, [id])))]);
   const { id } = await desk.client.story.create({ content: { document } });
   for (const [index, sourceId] of sources.entries()) {
     const fields = newFact('quote');
     const bearing = { ...fields.second, sourceId: index === 0 ? second : null };
-    await desk.client.fact.put({ storyId: id, id: `f${index}`, fields: { ...fields, sourceId, second: bearing } });
+    await desk.client.fact.put({
+      storyId: id,
+      id: `${prefix}f${index}`,
+      fields: { ...fields, sourceId, second: bearing },
+    });
   }
   return {
     id,
@@ -128,4 +133,35 @@ describe('merging two sources', () => {
     await expect(desk.client.source.merge({ from: 'nobody', into: c })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await expect(desk.client.source.unmerge({ mergeId: 'nothing' })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
+});
+
+it('gives every fact its own source again, however many sources were merged into however many, when all is taken back from the last to the first', async () => {
+  await using desk = await testNewsroom();
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.nat(4), fc.nat(4)), { maxLength: 8 }), async (steps) => {
+      const prefix = desk.host.newId();
+      const ids = await Promise.all(['A', 'B', 'C', 'D', 'E'].map((name) => make(desk, `${prefix} ${name}`)));
+      const story = await storyOf(desk, ids, ids[1], prefix);
+      const standing = new Set(ids);
+      const made: string[] = [];
+      for (const [one, other] of steps) {
+        const [from = '', into = ''] = [ids[one], ids[other]];
+        const merge = desk.client.source.merge({ from, into });
+        if (from === into || !standing.has(from) || !standing.has(into)) {
+          await expect(merge).rejects.toMatchObject({ code: expect.stringMatching(/INVALID|REFUSED/) });
+          continue;
+        }
+        await merge;
+        standing.delete(from);
+        made.push((await desk.client.source.merges({ id: into }))[0]?.id ?? '');
+        for (const sourceId of await story.sources()) expect(standing).toContain(sourceId);
+      }
+      for (const mergeId of made.reverse()) await desk.client.source.unmerge({ mergeId });
+      expect(await story.sources()).toEqual(ids);
+      expect(await story.second()).toBe(ids[1]);
+      for (const id of ids)
+        expect(await desk.client.source.get({ id })).toMatchObject({ aliases: [], mergedInto: null });
+    }),
+    { numRuns: 25 },
+  );
 });
