@@ -46,7 +46,7 @@ export const COMMANDS = [
   command('fact.verify', 'Facts', 'Verify the fact at the caret', 'F8'),
   command('fact.next', 'Facts', 'Next fact', 'Alt+ArrowDown'),
   command('fact.previous', 'Facts', 'Previous fact', 'Alt+ArrowUp'),
-  command('fact.found', 'Facts', 'Walk the quotations found', 'F7'),
+  command('fact.found', 'Facts', 'Walk the quotations and claims found', 'F7'),
   command('checking.open', 'Facts', 'Open the checking desk', 'F9'),
   command('sources.open', 'Facts', 'Open the sources', 'Mod+Alt+S'),
   command('related.attach', 'Related', 'Attach a related story…', 'Mod+Shift+R'),

@@ -1,6 +1,7 @@
 // One store per open story: what the manuscript says of itself and what the panels ask of it. The document itself belongs to Lexical.
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Claim, Disagreement } from '#shared/claims/index.ts';
 import type { ArchiveChange } from '#shared/contract/archive.ts';
 import type { Compared } from '#shared/contract/revision.ts';
 import type { Story } from '#shared/contract/story.ts';
@@ -46,7 +47,7 @@ export interface ManuscriptHandle {
   /** Puts a seal's words in place of the fact's words ("restore the seal"), one undo step; false when it could not, and says why. */
   replaceWords(id: string, words: string): boolean;
   moveToFact(direction: 'next' | 'previous'): void;
-  /** Tags a found quotation and fills speaker and context in; the new fact's id. */
+  /** Tags a found quotation and fills speaker and context in, or a found claim; the new fact's id. */
   acceptFound(key: string): Promise<string | null>;
   declineFound(key: string): void;
   walkFound(): void;
@@ -84,8 +85,13 @@ export interface OpenStory {
   /** Ids of facts that stand in the text, in reading order, then orphans. */
   readonly factOrder: readonly string[];
   readonly found: readonly Found[];
+  /** Claims worth a suggestion; their keys are those that `acceptFound` and `declineFound` take too. */
+  readonly foundClaims: readonly Claim[];
+  /** Figures that cannot all be right; `declineFound` leaves them as they are. */
+  readonly disagreements: readonly Disagreement[];
   readonly factAtCaret: string | null;
   readonly foundAtCaret: string | null;
+  readonly claimAtCaret: string | null;
   readonly save: SaveState;
   /** The other text while there is a conflict. */
   readonly theirs: StoryContent | null;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
+import type { Claim, Disagreement } from '#shared/claims/index.ts';
 import { keysOf, runCommand } from '../app/commands.ts';
 import type { Found, LiveFact } from '../app/open-story.ts';
 import type { PanelProps } from '../app/panel.ts';
@@ -8,8 +9,10 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { keysLabel } from '../ui/kbd.tsx';
 import { announce } from '../ui/live-region.tsx';
 import { toast } from '../ui/toast.tsx';
+import { ClaimRow } from './claim-row.tsx';
 import { FactRow } from './fact-row.tsx';
 import { FactRows, type FactRowsHandle, type ListRow } from './fact-rows.tsx';
+import { FiguresRow } from './figures-row.tsx';
 import { FoundRow, speakerOf } from './found-row.tsx';
 import { GatesBeforeReady } from './gates-before-ready.tsx';
 import { useKnownSources } from './known-sources.ts';
@@ -26,6 +29,9 @@ export function FactList({ story, client, returnTo, onOpen }: FactListProps) {
   const found = useStore(story, (open) => open.found);
   const factAtCaret = useStore(story, (open) => open.factAtCaret);
   const foundAtCaret = useStore(story, (open) => open.foundAtCaret);
+  const claims = useStore(story, (open) => open.foundClaims);
+  const claimAtCaret = useStore(story, (open) => open.claimAtCaret);
+  const disagreements = useStore(story, (open) => open.disagreements);
   const listed = order.flatMap((id) => facts.get(id) ?? []);
   const inText = listed.filter((fact) => fact.words !== null);
   const orphans = listed.filter((fact) => fact.words === null);
@@ -38,7 +44,7 @@ export function FactList({ story, client, returnTo, onOpen }: FactListProps) {
   const fromSpeaker = useMemo(() => countSpeakers(found), [found]);
 
   const list = useRef<FactRowsHandle>(null);
-  const current = factAtCaret ?? foundAtCaret;
+  const current = factAtCaret ?? foundAtCaret ?? claimAtCaret;
   useEffect(() => {
     if (returnTo !== null) list.current?.focus(returnTo);
   }, [returnTo]);
@@ -48,8 +54,9 @@ export function FactList({ story, client, returnTo, onOpen }: FactListProps) {
 
   /** The suggestion goes away with its row; the focus goes on to the next one rather than to nowhere. */
   const focusAfter = (key: string) => {
-    const at = found.findIndex((one) => one.key === key);
-    const next = found[at + 1]?.key ?? found[at - 1]?.key ?? inText.at(-1)?.record.id;
+    const keys = [...found, ...claims].map((one) => one.key);
+    const at = keys.indexOf(key);
+    const next = keys[at + 1] ?? keys[at - 1] ?? inText.at(-1)?.record.id;
     if (next === undefined || document.activeElement?.closest('.fact-rows') === null) return;
     requestAnimationFrame(() => list.current?.focus(next));
   };
@@ -77,6 +84,25 @@ export function FactList({ story, client, returnTo, onOpen }: FactListProps) {
   });
   const showFound = useCallbackOf((one: Found) => {
     story.getState().manuscript?.showBlock(one.quotation.from.paragraph);
+  });
+  const acceptClaim = useCallbackOf(async (claim: Claim) => {
+    const manuscript = story.getState().manuscript;
+    if (manuscript === null) return;
+    focusAfter(claim.key);
+    const id = await manuscript.acceptFound(claim.key);
+    announce(id === null ? 'Those words are no longer in the text.' : 'Tagged as a claim.');
+  });
+  const declineClaim = useCallbackOf((claim: Claim) => {
+    focusAfter(claim.key);
+    story.getState().manuscript?.declineFound(claim.key);
+    announce('Declined. It is not offered again in this story.');
+  });
+  const showClaim = useCallbackOf((one: Claim | Disagreement) => {
+    story.getState().manuscript?.showBlock(one.paragraph);
+  });
+  const leaveFigures = useCallbackOf((figures: Disagreement) => {
+    story.getState().manuscript?.declineFound(figures.key);
+    announce('Left as it is. The gates do not speak of it again in this story.');
   });
   const openRow = useCallbackOf(onOpen);
 
@@ -109,7 +135,21 @@ export function FactList({ story, client, returnTo, onOpen }: FactListProps) {
       />
     ),
   });
-  const rows: ListRow[] = [...inText.map(factRow), ...found.map(foundRow)];
+  const claimRow = (claim: Claim): ListRow => ({
+    key: claim.key,
+    walked: true,
+    render: (reachable) => (
+      <ClaimRow
+        claim={claim}
+        current={claim.key === claimAtCaret}
+        reachable={reachable}
+        onShow={showClaim}
+        onAccept={acceptClaim}
+        onDecline={declineClaim}
+      />
+    ),
+  });
+  const rows: ListRow[] = [...inText.map(factRow), ...found.map(foundRow), ...claims.map(claimRow)];
   if (orphans.length > 0) {
     rows.push({ key: ' orphans', walked: false, render: () => <OrphansHead count={orphans.length} /> });
     rows.push(...orphans.map(factRow));
@@ -136,6 +176,18 @@ export function FactList({ story, client, returnTo, onOpen }: FactListProps) {
           {keysLabel(keysOf('fact.quote') ?? '')} for a quote or {keysLabel(keysOf('fact.claim') ?? '')} for a claim.
         </EmptyState>
       ) : null}
+      {disagreements.length === 0 ? null : (
+        <section className="figures" aria-label="Figures that disagree">
+          {disagreements.map((one) => (
+            <FiguresRow
+              key={`${one.paragraph} ${one.start} ${one.key}`}
+              figures={one}
+              onShow={showClaim}
+              onLeave={leaveFigures}
+            />
+          ))}
+        </section>
+      )}
       <FactRows ref={list} label="Facts and quotations found" rows={rows} current={current} />
       <GatesBeforeReady story={story} client={client} />
     </div>

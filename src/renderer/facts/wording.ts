@@ -1,5 +1,6 @@
 // What facts and their fields are called on the screen, and the one-line summaries made of them.
 
+import type { ClaimKind } from '#shared/claims/index.ts';
 import type { FactKind, FactState, FactStatus } from '#shared/story/facts.ts';
 import type { Attribution, Fact, HOW_OBTAINED, NAMINGS, SOURCE_KINDS, Source, TERMS } from '#shared/story/records.ts';
 import { shownSource } from '#shared/story/shown-source.ts';
@@ -25,6 +26,16 @@ export const RESULT_WORDS: Readonly<Record<FactStatus, string>> = {
 };
 
 export const KIND_WORDS: Readonly<Record<FactKind, string>> = { quote: 'Quote', claim: 'Claim' };
+
+export const CLAIM_WORDS: Readonly<Record<ClaimKind, string>> = {
+  allegation: 'Allegation',
+  percentage: 'Percentage',
+  money: 'Sum of money',
+  superlative: 'Superlative',
+  number: 'Number',
+  date: 'Date',
+  name: 'Name and office',
+};
 
 export const SOURCE_KIND_WORDS: Readonly<Record<(typeof SOURCE_KINDS)[number], string>> = {
   person: 'Person',

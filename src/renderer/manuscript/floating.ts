@@ -3,6 +3,14 @@
 const GAP = 8;
 const MARGIN = 12;
 
+/** Beside the caret; where there is none on the screen, beside an element. */
+export function placeAtCaret(card: HTMLElement, element: HTMLElement | null, sheet: HTMLElement): void {
+  const selection = document.getSelection();
+  const caret = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0).getBoundingClientRect() : null;
+  const rect = caret !== null && caret.height > 0 ? caret : element?.getBoundingClientRect();
+  if (rect !== undefined) place(card, rect, sheet);
+}
+
 /**
  * @param anchor the words, in the window's coordinates.
  * @param sheet the positioned element that the card stands in.

@@ -186,8 +186,8 @@ export function createHandle(
       return refused === null;
     },
     moveToFact,
-    acceptFound: (key) => session.found.accept(key),
-    declineFound: (key) => session.found.decline(key),
+    acceptFound: (key) => session.suggestions.accept(key),
+    declineFound: (key) => session.suggestions.decline(key),
     walkFound: () => session.walk.toggle(),
     insertRelated(relatedId, block) {
       if (block === undefined) return insertBlock(editor, () => $createRelatedNode(relatedId));

@@ -7,6 +7,7 @@ import { useStore } from 'zustand';
 import type { Client } from '../app/client.ts';
 import type { OpenStoryStore, StoryActions } from '../app/open-story.ts';
 import { toast } from '../ui/toast.tsx';
+import { ClaimCard } from './claims/claim-card.tsx';
 import { ConflictBar } from './conflict-bar.tsx';
 import { FactCard } from './facts/fact-card.tsx';
 import { FindBar } from './find/find-bar.tsx';
@@ -59,13 +60,18 @@ export function Manuscript({ story }: ManuscriptProps) {
     const highlights = showTextHighlight('found', session.editor, session.index, element, (block) =>
       session.found.inBlock(block).flatMap((found) => session.found.ranges(found, block)),
     );
+    const claimHighlights = showTextHighlight('found-claim', session.editor, session.index, element, (block) =>
+      session.claims.inBlock(block).flatMap((claim) => session.claims.ranges(claim)),
+    );
     element.addEventListener('click', openLinkOnClick);
     const stop = story.subscribe((state, before) => {
       if (state.found !== before.found) highlights.draw();
+      if (state.foundClaims !== before.foundClaims) claimHighlights.draw();
     });
     return () => {
       stop();
       highlights.stop();
+      claimHighlights.stop();
       element.removeEventListener('click', openLinkOnClick);
       session.mounted = null;
     };
@@ -93,6 +99,7 @@ export function Manuscript({ story }: ManuscriptProps) {
                 <>
                   <FactCard sheet={overlay} />
                   <FoundCard sheet={overlay} />
+                  <ClaimCard sheet={overlay} />
                   <FormatBar sheet={overlay} linking={linking} setLinking={setLinking} />
                 </>
               )}

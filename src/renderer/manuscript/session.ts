@@ -8,6 +8,7 @@ import type { Client } from '../app/client.ts';
 import type { OpenStoryStore, StoryActions } from '../app/open-story.ts';
 import { BlockIndex } from './blocks/block-index.ts';
 import { followWordCount } from './blocks/word-count.ts';
+import { FoundClaims } from './claims/found-claims.ts';
 import { buildManuscriptEditor } from './editor.ts';
 import { $factsAtCaret } from './facts/fact-marking.ts';
 import { registerFactMarks } from './facts/fact-marks.ts';
@@ -15,6 +16,7 @@ import { FactRegistry } from './facts/fact-registry.ts';
 import { LiveFacts } from './facts/live-facts.ts';
 import { FoundQuotations } from './found/found-quotations.ts';
 import { createFoundWalk, type FoundWalk } from './found/found-walk.ts';
+import { joinSuggestions, type Suggestions } from './found/suggestions.ts';
 import { createHandle, type Mounted } from './handle.ts';
 import { clipboardExtension } from './paste/clipboard.ts';
 import { imageFilesExtension } from './paste/image-files.ts';
@@ -27,6 +29,8 @@ export interface ManuscriptSession {
   readonly registry: FactRegistry;
   readonly facts: LiveFacts;
   readonly found: FoundQuotations;
+  readonly claims: FoundClaims;
+  readonly suggestions: Suggestions;
   readonly walk: FoundWalk;
   readonly client: Client;
   readonly actions: StoryActions;
@@ -88,8 +92,14 @@ export function openManuscript({ store, actions, client, changed, flush }: Sessi
   const registry = new FactRegistry(index);
   const marks = registerFactMarks(editor, (id) => facts.look(id));
   const facts = new LiveFacts(store, registry, story.facts, (leaves) => marks.refresh(leaves));
-  const found = new FoundQuotations({ store, editor, index, facts, client, actions });
-  const walk = createFoundWalk(editor, store, index, found, say);
+  const day = (story.published ?? new Date().toISOString()).slice(0, 10);
+  const claims = new FoundClaims({ store, editor, index, facts, client, actions, day });
+  const found = new FoundQuotations({
+    ...{ store, editor, index, facts, client, actions },
+    onRead: (quotations) => claims.leaveOut(quotations),
+  });
+  const suggestions = joinSuggestions(store, found, claims);
+  const walk = createFoundWalk(editor, store, index, suggestions, say);
 
   const stops = [
     marks.stop,
@@ -109,6 +119,8 @@ export function openManuscript({ store, actions, client, changed, flush }: Sessi
     registry,
     facts,
     found,
+    claims,
+    suggestions,
     walk,
     client,
     actions,
@@ -117,6 +129,7 @@ export function openManuscript({ store, actions, client, changed, flush }: Sessi
     dispose() {
       for (const stop of stops) stop();
       found.dispose();
+      claims.dispose();
       facts.dispose();
       registry.dispose();
       index.dispose();

@@ -27,7 +27,7 @@ function desk(texts: readonly string[]) {
   const editor = buildManuscriptEditor(storyDocument(texts.map((text) => paragraph(...(text === '' ? [] : [text])))));
   const index = new BlockIndex(editor);
   let shown: readonly ParagraphQuotation[] = [];
-  const followed = followReading(index, 'en-GB', ({ quotations }) => {
+  const followed = followReading(index, createReading([], { language: 'en-GB' }), ({ quotations }) => {
     shown = quotations;
   });
   const fresh = (): readonly ParagraphQuotation[] =>
@@ -81,7 +81,7 @@ test('after any edits the reading is what a fresh reading of the text gives', ()
 test('nothing is found in a note', () => {
   const editor = buildManuscriptEditor(storyDocument([note('“We told them,” said Mara Stott.')]));
   let found: readonly ParagraphQuotation[] | null = null;
-  followReading(new BlockIndex(editor), 'en-GB', ({ quotations }) => {
+  followReading(new BlockIndex(editor), createReading([]), ({ quotations }) => {
     found = quotations;
   });
   vi.runAllTimers();

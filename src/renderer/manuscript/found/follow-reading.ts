@@ -1,7 +1,6 @@
-// The quotation reader kept in step with the text: a moment after the typing rests, and only where the text changed.
+// A reader of quotations or claims kept in step with the text: a moment after the typing rests, and only where the text changed.
 
 import type { NodeKey } from 'lexical';
-import { createReading, type KnownName, type Reading } from '#shared/quotations/index.ts';
 import type { BlockContent } from '../blocks/block-content.ts';
 import type { BlockIndex } from '../blocks/block-index.ts';
 import { lineOf } from '../blocks/block-text.ts';
@@ -17,15 +16,27 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['note', 'pullquote']);
 const readable = (content: BlockContent | undefined): string =>
   content === undefined || LEFT_OUT.has(content.type) ? '' : lineOf(content);
 
-export interface FollowedReading {
-  /** Reads on with other names or another language. */
-  restart(language: string, names: readonly KnownName[]): void;
+/** What takes the text paragraph by paragraph. */
+interface Reading {
+  replace(from: number, deleteCount: number, paragraphs: readonly string[]): void;
+}
+
+export interface FollowedReading<R extends Reading> {
+  /** Reads everything anew into an empty reading: with other names or in another language. */
+  restart(reading: R): void;
   stop(): void;
 }
 
-/** @param show called after each reading of everything that had changed; paragraphs of the reading are blocks of the document. */
-export function followReading(index: BlockIndex, language: string, show: (reading: Reading) => void): FollowedReading {
-  let reading = createReading([], { language });
+/**
+ * @param reading an empty one.
+ * @param show called after each reading of everything that had changed; paragraphs of the reading are blocks of the document.
+ */
+export function followReading<R extends Reading>(
+  index: BlockIndex,
+  reading: R,
+  show: (reading: R) => void,
+): FollowedReading<R> {
+  let current = reading;
   /** The blocks that the reading holds, in its order, and their lines. */
   let blocks: NodeKey[] = [];
   let lines: string[] = [];
@@ -35,7 +46,7 @@ export function followReading(index: BlockIndex, language: string, show: (readin
 
   const put = (from: number, gone: number, made: readonly NodeKey[]): void => {
     const texts = made.map((key) => readable(index.content(key)));
-    reading.replace(from, gone, texts);
+    current.replace(from, gone, texts);
     blocks.splice(from, gone, ...made);
     lines.splice(from, gone, ...texts);
     for (const key of made) dirty.delete(key);
@@ -69,7 +80,7 @@ export function followReading(index: BlockIndex, language: string, show: (readin
     if (reordered) align();
     else refresh();
     if (reordered || dirty.size > 0) timer = setTimeout(run);
-    else show(reading);
+    else show(current);
   };
   const soon = (): void => {
     clearTimeout(timer);
@@ -82,8 +93,8 @@ export function followReading(index: BlockIndex, language: string, show: (readin
   });
   soon();
   return {
-    restart(nextLanguage, names) {
-      reading = createReading([], { language: nextLanguage, knownNames: names });
+    restart(next) {
+      current = next;
       blocks = [];
       lines = [];
       reordered = true;

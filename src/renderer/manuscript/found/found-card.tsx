@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { isSpeakerDoubtful } from '#shared/quotations/index.ts';
 import { Button } from '../../ui/button.tsx';
-import { place } from '../floating.ts';
+import { placeAtCaret } from '../floating.ts';
 import { useManuscript } from '../manuscript-context.ts';
 
 export function FoundCard({ sheet }: { readonly sheet: HTMLElement }) {
@@ -18,12 +18,7 @@ export function FoundCard({ sheet }: { readonly sheet: HTMLElement }) {
   useLayoutEffect(() => {
     if (card.current === null || one === undefined) return;
     const [range] = session.found.ranges(one);
-    const anchor = range === undefined ? null : session.editor.getElementByKey(range.key)?.getBoundingClientRect();
-    const selection = document.getSelection();
-    const caret =
-      selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0).getBoundingClientRect() : null;
-    const rect = caret !== null && caret.height > 0 ? caret : anchor;
-    if (rect) place(card.current, rect, sheet);
+    placeAtCaret(card.current, range === undefined ? null : session.editor.getElementByKey(range.key), sheet);
   });
 
   if (one === undefined) return null;

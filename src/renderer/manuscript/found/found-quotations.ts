@@ -1,7 +1,7 @@
 // The quotations that were found and not yet tagged: which they are, where they stand, accepting and declining them.
 
 import { $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical';
-import type { ParagraphQuotation } from '#shared/quotations/index.ts';
+import { createReading, type ParagraphQuotation, type Reading } from '#shared/quotations/index.ts';
 import { type FactFields, newFact } from '#shared/story/records.ts';
 import { GAP } from '#shared/story/seal.ts';
 import { storyDay } from '#shared/story/story-day.ts';
@@ -27,11 +27,13 @@ export interface FoundOptions {
   readonly facts: LiveFacts;
   readonly client: Client;
   readonly actions: StoryActions;
+  /** Everything that was read, tagged or not. */
+  readonly onRead?: (quotations: readonly ParagraphQuotation[]) => void;
 }
 
 export class FoundQuotations {
   readonly #options: FoundOptions;
-  readonly #reading: FollowedReading;
+  readonly #reading: FollowedReading<Reading>;
   readonly #stops: (() => void)[];
   readonly #declined = new Set<string>();
   #quotations: readonly ParagraphQuotation[] = [];
@@ -51,9 +53,10 @@ export class FoundQuotations {
     this.#options = options;
     const { store, editor, index } = options;
     this.#language = store.getState().fields.language;
-    this.#reading = followReading(index, this.#language, ({ quotations }) => {
+    this.#reading = followReading(index, createReading([], { language: this.#language }), ({ quotations }) => {
       this.#quotations = quotations;
       this.#offer();
+      options.onRead?.(quotations);
     });
     this.#stops = [
       editor.registerUpdateListener(() => this.#followCaret()),
@@ -137,7 +140,8 @@ export class FoundQuotations {
       const sources = await client.source.find({ query: '', limit: 500 });
       const names = sources.filter(({ kind }) => kind !== 'document').map(({ name, aliases }) => ({ name, aliases }));
       this.#known = true;
-      if (names.length > 0 || language !== this.#language) this.#reading.restart(language, names);
+      if (names.length > 0 || language !== this.#language)
+        this.#reading.restart(createReading([], { language, knownNames: names }));
       this.#language = language;
     } catch {
       // Without the list, speakers are still named as the text names them.

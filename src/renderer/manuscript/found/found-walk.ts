@@ -1,4 +1,4 @@
-// Walking the quotations found: F7 begins, Tab goes on, Enter accepts, Esc declines; any other key ends the walk and does what it always does.
+// Walking what was found: F7 begins, Tab goes on, Enter accepts, Esc declines; any other key ends the walk and does what it always does.
 
 import {
   $createRangeSelection,
@@ -12,9 +12,9 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Found, OpenStoryStore } from '../../app/open-story.ts';
+import type { OpenStoryStore } from '../../app/open-story.ts';
 import type { BlockIndex } from '../blocks/block-index.ts';
-import type { FoundQuotations } from './found-quotations.ts';
+import { comparePlaces, isClaimKey, type Suggestion, type Suggestions, type WalkPlace } from './suggestions.ts';
 
 export interface FoundWalk {
   /** Key of the suggestion that the walk stands on; null while nobody walks. */
@@ -32,19 +32,19 @@ export function createFoundWalk(
   editor: LexicalEditor,
   store: OpenStoryStore,
   index: BlockIndex,
-  quotations: FoundQuotations,
+  suggestions: Suggestions,
   say: (message: string) => void,
 ): FoundWalk {
   const at = createStore<{ readonly key: string | null }>(() => ({ key: null }));
   let moving = false;
 
-  const standOn = (found: Found | undefined): void => {
+  const standOn = (found: Suggestion | undefined): void => {
     if (found === undefined) {
       at.setState({ key: null });
-      say('Every quotation found is tagged or declined.');
+      say('Everything found is tagged or declined.');
       return;
     }
-    const [first] = quotations.ranges(found);
+    const [first] = suggestions.ranges(found.key);
     if (first === undefined) return;
     moving = true;
     editor.focus(() => {
@@ -64,21 +64,19 @@ export function createFoundWalk(
     });
   };
   /** The suggestion behind (or, backwards, before) a place; round the end of the story. */
-  const from = (place: { block: number; offset: number }, back: boolean, except?: string): Found | undefined => {
-    const found = store.getState().found.filter(({ key }) => key !== except);
-    const isBehind = ({ quotation: { from: start } }: Found): boolean =>
-      start.paragraph > place.block || (start.paragraph === place.block && start.offset > place.offset);
-    const isBefore = ({ quotation: { from: start } }: Found): boolean =>
-      start.paragraph < place.block || (start.paragraph === place.block && start.offset < place.offset);
-    return back ? (found.findLast(isBefore) ?? found.at(-1)) : (found.find(isBehind) ?? found[0]);
+  const from = (place: WalkPlace, back: boolean, except?: string): Suggestion | undefined => {
+    const found = suggestions.list().filter(({ key }) => key !== except);
+    return back
+      ? (found.findLast((one) => comparePlaces(one, place) < 0) ?? found.at(-1))
+      : (found.find((one) => comparePlaces(one, place) > 0) ?? found[0]);
   };
-  const place = (): { block: number; offset: number } => {
-    const here = store.getState().found.find(({ key }) => key === at.getState().key);
-    if (here !== undefined) return { block: here.quotation.from.paragraph, offset: here.quotation.from.offset };
+  const place = (): WalkPlace => {
+    const here = suggestions.list().find(({ key }) => key === at.getState().key);
+    if (here !== undefined) return here;
     return editor.getEditorState().read(() => {
       const selection = $getSelection();
       const block = $isRangeSelection(selection) ? selection.anchor.getNode().getTopLevelElement() : null;
-      return { block: block === null ? 0 : index.position(block.getKey()), offset: -1 };
+      return { claim: false, block: block === null ? 0 : index.position(block.getKey()), offset: -1 };
     });
   };
   const walk: FoundWalk = {
@@ -97,7 +95,7 @@ export function createFoundWalk(
       // The words are marked before the archive is asked, and the walk goes on at once: a key pressed meanwhile belongs to the next
       // suggestion, never to the text.
       moving = true;
-      const accepted = quotations.accept(key);
+      const accepted = suggestions.accept(key);
       moving = false;
       standOn(from(here, false, key));
       void accepted.then((id) => {
@@ -108,7 +106,7 @@ export function createFoundWalk(
       const { key } = at.getState();
       if (key === null) return;
       const here = place();
-      quotations.decline(key);
+      suggestions.decline(key);
       standOn(from(here, false));
     },
     end() {
@@ -149,7 +147,7 @@ export function createFoundWalk(
     store.subscribe((state) => {
       const { key } = at.getState();
       if (key === null || moving) return;
-      if (state.foundAtCaret !== key) at.setState({ key: null });
+      if ((isClaimKey(key) ? state.claimAtCaret : state.foundAtCaret) !== key) at.setState({ key: null });
     }),
   ];
   return walk;
