@@ -121,6 +121,28 @@ describe('a file as evidence', () => {
   });
 });
 
+describe('verifying', () => {
+  it('tells of evidence that is gone or is not what was taken in', async () => {
+    await using desk = await testNewsroom();
+    await storyWithQuotes(desk, 'q1');
+    const minutes = await keep(desk, MINUTES, 'minutes.pdf');
+    const notes = await keep(desk, WORDS, 'notes.txt');
+    for (const file of [minutes, notes]) await attach(desk, 'q1', file);
+    expect(await desk.client.archive.verify({})).toMatchObject({ ok: true, problems: [] });
+    const place = archiveFiles(desk.host.folder).evidence;
+    writeFileSync(join(place, evidenceFileName(notes)), WORDS.replace('not ', ''));
+    rmSync(join(place, evidenceFileName(minutes)));
+    desk.context.archive.db.exec(`UPDATE evidence_texts SET text = 'other' WHERE text = '${WORDS}'`);
+    const { ok, problems } = await desk.client.archive.verify({});
+    expect(ok).toBe(false);
+    expect(problems).toEqual([
+      expect.stringMatching(/^A text of the evidence/),
+      expect.stringMatching(/\.pdf” is missing/),
+      expect.stringMatching(/\.txt” is not what was taken in/),
+    ]);
+  });
+});
+
 describe('keeping a file', () => {
   it('leaves nothing behind that is empty, has no room, or breaks off', async () => {
     await using desk = await testNewsroom();

@@ -8,6 +8,7 @@ import { factSpans, factState } from '#shared/story/facts.ts';
 import { connectToRead } from '../archive/connect-to-read.ts';
 import { archiveFiles } from '../archive/layout.ts';
 import { backupProblems, chainProblems } from '../audit/verify-audit.ts';
+import { evidenceProblems } from '../evidence/verify-evidence.ts';
 import { factWordsRows } from '../facts/facts-rows.ts';
 import { revisionJson } from '../revisions/revisions-rows.ts';
 import { contentJson, documentOf } from '../stories/content-json.ts';
@@ -25,7 +26,8 @@ export function verifyArchive(file: string): VerifyReport {
   try {
     db.exec('begin');
     const problems = [...sqliteProblems(db)];
-    problems.push(...chainProblems(db), ...backupProblems(db, archiveFiles(dirname(file))));
+    const files = archiveFiles(dirname(file));
+    problems.push(...chainProblems(db), ...backupProblems(db, files), ...evidenceProblems(db, files.evidence));
     let stories = 0;
     for (const id of db.prepare<[], string>('SELECT id FROM stories ORDER BY number').pluck().all()) {
       stories += 1;
