@@ -45,7 +45,8 @@ test('A PDF opens at its page, a recording plays from the second of its captions
   expect(await accessibilityProblems(page)).toEqual([]);
 
   await checking.desk.focus();
-  await checking.walkTo('and I invite others');
+  await checking.press('j');
+  await expect(checking.place).toHaveText(/^Quote 7 of 7/);
   await checking.press('e');
   await dialog.getByRole('button', { name: 'transcript.pdf' }).click();
   await expect(dialog).toBeHidden();
