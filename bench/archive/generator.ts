@@ -42,8 +42,10 @@ const STATUSES = [
   'editing',
 ] as const;
 
-/** Different words that could occur; how many do grows with the archive, as in real text. */
+/** Zipf's law holds for the common words of a language; the rest, one word in forty, comes from a long tail, so that the vocabulary grows with the archive. */
+const CORE = 12_000;
 const VOCABULARY = 800_000;
+const TAIL = 0.025;
 const NAMES = 6_000;
 /** Stories of one event. */
 const EVENT = 6;
@@ -83,10 +85,10 @@ export function storyAt(number: number, of: number): NewStory {
   const zipf = (most: number) => Math.min(most - 1, Math.floor(most ** random()) - 1);
   const event = Math.floor(number / EVENT);
   const ofEvent = seeded(event * 97 + 13);
-  const topic = Array.from({ length: 5 }, () => wordAt(2_000 + Math.floor(ofEvent() ** 2 * (VOCABULARY - 2_000))));
+  const topic = Array.from({ length: 5 }, () => wordAt(2_000 + Math.floor(ofEvent() ** 3 * 120_000)));
   const eventName = nameAt(Math.floor(NAMES ** ofEvent()) - 1);
-  const word = () =>
-    random() < 0.04 ? (topic[Math.floor(random() * topic.length)] ?? 'the') : wordAt(zipf(VOCABULARY));
+  const plain = () => wordAt(random() < TAIL ? CORE + Math.floor((VOCABULARY - CORE) * random() ** 4) : zipf(CORE));
+  const word = () => (random() < 0.04 ? (topic[Math.floor(random() * topic.length)] ?? 'the') : plain());
   const run = (count: number) => Array.from({ length: count }, word).join(' ');
   const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
   const name = () => (random() < 0.5 ? eventName : nameAt(zipf(NAMES)));

@@ -1,4 +1,4 @@
--- Generated from the migrations; a test compares it. Version 11.
+-- Generated from the migrations; a test compares it. Version 12.
 
 CREATE TABLE stories (
   number INTEGER PRIMARY KEY,
@@ -359,3 +359,12 @@ CREATE TABLE desk_differences (
 ) STRICT;
 
 CREATE INDEX desk_differences_story ON desk_differences (story_id) WHERE settled IS NULL;
+
+CREATE TABLE saved_searches (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  created TEXT NOT NULL,
+  looked_at TEXT NOT NULL,
+  looked_number INTEGER NOT NULL
+) STRICT;

@@ -86,6 +86,15 @@ describe('fields', () => {
     expect(await ids(desk, 'fact:disputed')).toEqual([id]);
     expect(await ids(desk, 'fact:claim')).toEqual([id]);
     expect(await ids(desk, 'fact:stale')).toEqual([]);
+    expect(await ids(desk, 'has:evidence')).toEqual([]);
+    const [fact] = await desk.client.fact.list({ storyId: id });
+    await desk.client.fact.addEvidence({
+      factId: fact?.id ?? '',
+      fields: { kind: 'text', title: 'Transcript', text: 'The harbour tape.', url: '', locator: '', origin: '' },
+    });
+    expect(await ids(desk, 'evidence:transcr')).toEqual([id]);
+    expect(await ids(desk, 'evidence:"harbour tape"')).toEqual([id]);
+    expect(await ids(desk, 'has:evidence -evidence:nothing')).toEqual([id]);
     expect(await ids(desk, 'has:fact')).toEqual([id]);
     expect(await ids(desk, 'source:marsh')).toEqual([id]);
     expect((await ask(desk, 'source:nobody')).remarks).toEqual(['No source is called “nobody”.']);

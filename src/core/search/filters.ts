@@ -3,11 +3,13 @@
 import type { Database } from 'better-sqlite3';
 import { STORY_STATUSES, type StoryStatus } from '#shared/story/content.ts';
 import { prepared } from '../archive/prepared.ts';
+import { evidenceNumbers } from '../evidence/find-evidence.ts';
 import { findSources } from '../sources/sources-rows.ts';
 import { spanOf } from './days.ts';
 import { fold } from './fold.ts';
 import { HAS, hasLabel, keywordLabel, labelled } from './labels.ts';
-import { wordsOf } from './parse-query.ts';
+import { looseMatchOf, matchAll } from './match.ts';
+import { parseQuery, wordsOf } from './parse-query.ts';
 import type { Filter } from './query.ts';
 import type { StoryColumns } from './story-columns.ts';
 import { holdsWords, quotesWords } from './words-in-quotes.ts';
@@ -26,8 +28,8 @@ const MOST = 200_000;
 /** Sources of one name. */
 const NAMESAKES = 50;
 
-const FACT_STATES = ['unchecked', 'checking', 'verified', 'disputed', 'wrong', 'cannot-verify', 'stale'];
-const FACT_KINDS = ['quote', 'claim'];
+export const FACT_STATES = ['unchecked', 'checking', 'verified', 'disputed', 'wrong', 'cannot-verify', 'stale'];
+export const FACT_KINDS = ['quote', 'claim'];
 
 export interface Filtering {
   readonly db: Database;
@@ -96,6 +98,8 @@ function positive({ field, value }: Filter, filtering: Filtering): Test {
       if (ids.length === 0) remark(`No source is called “${value}”.`);
       return ofNumbers(numbersOf(db, BY_SOURCES, JSON.stringify(ids)), filtering);
     }
+    case 'evidence':
+      return evidenceTest(value, filtering);
     case 'related':
       return relatedTest(value, filtering);
     case 'quote':
@@ -190,6 +194,17 @@ function factTest(value: string, filtering: Filtering): Test {
   return ofNumbers(numbersOf(db, BY_FACT_STATE, state), filtering);
 }
 
+/** The words, the last one as a prefix, all in one piece of evidence of the story. */
+function evidenceTest(value: string, filtering: Filtering): Test {
+  const { required } = parseQuery(value);
+  if (required.length === 0) return { numbers: new Set(), passes: () => false };
+  const match = matchAll(
+    required.map((terms) => terms.map((term) => looseMatchOf(term))),
+    [],
+  );
+  return ofNumbers(prepared<[object], number>(filtering.db, BY_EVIDENCE).pluck().all({ match, most: MOST }), filtering);
+}
+
 /** Stories that point to a story, and those it points to; the story by its id or its slug. */
 function relatedTest(value: string, filtering: Filtering): Test {
   const { db, remark } = filtering;
@@ -211,6 +226,8 @@ const BY_SOURCES = `SELECT DISTINCT s.number FROM json_each(?) i CROSS JOIN fact
   WHERE ${STANDS} LIMIT ?`;
 const WITH_EVIDENCE = `SELECT DISTINCT s.number FROM evidence e JOIN facts f ON f.id = e.fact_id JOIN stories s ON s.id = f.story_id
   WHERE e.removed_at IS NULL AND f.removed_at IS NULL LIMIT ?`;
+const BY_EVIDENCE = `SELECT DISTINCT s.number FROM evidence e JOIN facts f ON f.id = e.fact_id JOIN stories s ON s.id = f.story_id
+  WHERE e.number IN (${evidenceNumbers('match')}) AND e.removed_at IS NULL AND f.removed_at IS NULL LIMIT @most`;
 const BY_SLUG = `SELECT s.id FROM story_index i JOIN stories s ON s.number = i.rowid WHERE i.story_index MATCH ? AND s.slug = ? LIMIT 50`;
 const POINTING = `SELECT DISTINCT s.number FROM json_each(?) i CROSS JOIN related r ON r.target_id = i.value JOIN stories s ON s.id = r.story_id LIMIT ?`;
 const POINTED = `SELECT DISTINCT s.number FROM json_each(?) i CROSS JOIN related r ON r.story_id = i.value JOIN stories s ON s.id = r.target_id LIMIT ?`;

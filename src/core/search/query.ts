@@ -21,6 +21,7 @@ export const FILTER_FIELDS = [
   'quote',
   'claim',
   'fact',
+  'evidence',
   'before',
   'after',
   'on',

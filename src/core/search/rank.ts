@@ -8,11 +8,11 @@ import { type Corpus, newScorer, type Weighed } from './scoring.ts';
 import type { StoryColumns } from './story-columns.ts';
 
 /** Stories whose text is read for their score. */
-const SCORED = 700;
+const SCORED = 500;
 /** Of these so many are simply the newest. */
-const NEWEST = 150;
+const NEWEST = 120;
 /** Newest stories that are looked up with a word in the headline, for each of the rarest words. */
-const PLACED = 4_000;
+const PLACED = 2_048;
 const PLACED_WORDS = 4;
 /** A story of today counts so much more than one of long ago; half of that is gone after so many days. */
 const RECENT = 0.05;

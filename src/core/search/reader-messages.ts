@@ -3,8 +3,10 @@
 import type { ErrorCode } from '#shared/contract/base.ts';
 import type { EvidenceHit } from '#shared/contract/evidence.ts';
 import type { Suggestion } from '#shared/contract/related.ts';
-import type { Found } from '#shared/contract/search.ts';
+import type { Completion, Found } from '#shared/contract/search.ts';
 import type { SuggestQuery } from '../related/suggest/suggest-stories.ts';
+import type { CompletionQuery } from './complete-field.ts';
+import type { FreshQuery } from './fresh.ts';
 import type { SearchQuery } from './search-stories.ts';
 
 export interface Reads {
@@ -14,6 +16,8 @@ export interface Reads {
     readonly found: { hits: EvidenceHit[]; total: number };
   };
   readonly suggestStories: { readonly query: SuggestQuery; readonly found: Suggestion[] };
+  readonly completeField: { readonly query: CompletionQuery; readonly found: Completion[] };
+  readonly countFresh: { readonly query: FreshQuery; readonly found: number[] };
 }
 export type Read = keyof Reads;
 

@@ -6,6 +6,8 @@ import { NewsroomError } from '../errors.ts';
 import { findEvidence } from '../evidence/find-evidence.ts';
 import { asNewsroomError } from '../failures.ts';
 import { newSuggester } from '../related/suggest/suggest-stories.ts';
+import { completeField } from './complete-field.ts';
+import { countFresh } from './fresh.ts';
 import type { ReaderAnswer, ReaderData, ReaderMessage, ReaderQuestion, Reads } from './reader-messages.ts';
 import { newSearcher } from './search-stories.ts';
 
@@ -18,6 +20,8 @@ const tell = (answer: ReaderAnswer): void => parentPort?.postMessage(answer);
 
 function answer(question: ReaderQuestion): Reads[keyof Reads]['found'] {
   if (question.read === 'suggestStories') return suggester.suggest(question.query);
+  if (question.read === 'completeField') return completeField(db, question.query);
+  if (question.read === 'countFresh') return countFresh(db, searcher, question.query);
   if (question.read === 'findEvidence') return findEvidence(db, question.query);
   const { number, query } = question;
   const goOn = (): void => {

@@ -3,8 +3,10 @@
 import type { ArchiveChange } from '#shared/contract/archive.ts';
 import type { EvidenceHit } from '#shared/contract/evidence.ts';
 import type { Suggestion } from '#shared/contract/related.ts';
-import type { Found } from '#shared/contract/search.ts';
+import type { Completion, Found } from '#shared/contract/search.ts';
 import type { SuggestQuery } from '../related/suggest/suggest-stories.ts';
+import type { CompletionQuery } from './complete-field.ts';
+import type { FreshQuery } from './fresh.ts';
 import type { SearchQuery } from './search-stories.ts';
 
 export interface Waiting {
@@ -21,6 +23,9 @@ export interface Reader {
     readonly limit: number;
   }): Promise<{ hits: EvidenceHit[]; total: number }>;
   suggestStories(query: SuggestQuery): Promise<Suggestion[]>;
+  completeField(query: CompletionQuery): Promise<Completion[]>;
+  /** How many stories are new to each of the searches, in order. */
+  countFresh(query: FreshQuery): Promise<number[]>;
   /** Told of every change, so that what is remembered stays true. */
   changed(change: ArchiveChange): void;
   close(): Promise<void>;

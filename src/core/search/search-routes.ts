@@ -2,6 +2,7 @@ import { implement } from '@orpc/server';
 import { type Found, search } from '#shared/contract/search.ts';
 import type { Context } from '../context.ts';
 import type { Reader } from './reader.ts';
+import { forgetSearch, lookedAt, savedSearches, saveSearch } from './saved-searches.ts';
 import type { SearchQuery } from './search-stories.ts';
 
 export const searchRoutes = (context: Context) => {
@@ -12,6 +13,11 @@ export const searchRoutes = (context: Context) => {
       context.reader.searchStories({ ...input, now: now() }, { signal }),
     ),
     find: os.find.handler(({ input, signal }) => inStages(context.reader, { ...input, now: now() }, signal)),
+    complete: os.complete.handler(({ input }) => context.reader.completeField(input)),
+    saved: os.saved.handler(() => savedSearches(context)),
+    save: os.save.handler(({ input }) => saveSearch(context, input)),
+    looked: os.looked.handler(({ input }) => lookedAt(context, input.id)),
+    forget: os.forget.handler(({ input }) => forgetSearch(context, input.id)),
   };
 };
 

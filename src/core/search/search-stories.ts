@@ -7,6 +7,7 @@ import { FIRST_PAGE, findMatches } from './candidates.ts';
 import { facetsOf } from './facets.ts';
 import { testOf } from './filters.ts';
 import { type Frequencies, newFrequencies } from './frequencies.ts';
+import { among } from './gather.ts';
 import { readHit } from './hits.ts';
 import { looseMatchOf, matchAll, matchOf } from './match.ts';
 import { meantBy } from './meant.ts';
@@ -32,6 +33,8 @@ export interface Searcher {
    * @param goOn throws when nobody waits for the answer any more.
    */
   search(query: SearchQuery, first?: (found: Found) => void, goOn?: () => void): Found;
+  /** Which of `numbers` match. */
+  among(query: string, numbers: readonly number[], now: number): readonly number[];
   /** Told that a story changed. */
   changed(id: string): void;
   /** Reads ahead for a few milliseconds; false when there is nothing more to read. */
@@ -125,6 +128,21 @@ export function newSearcher(db: Database): Searcher {
     ranked.flatMap(({ number, score }) => readHit(db, number, score, terms) ?? []);
   return {
     search: (query, first = () => undefined, goOn = () => undefined) => search(query, first, goOn),
+    among(text, numbers, now) {
+      const query = parseQuery(text);
+      if (query.required.length === 0 && query.filters.length === 0) return [];
+      columns.newest();
+      const test = testOf(query.filters, { db, columns, now, remark: () => undefined });
+      const not = query.excluded.map((term) => matchOf(term));
+      const match = query.required.length === 0 ? null : expressions(db, query.required, not).loose;
+      const fitting = numbers.filter((number) => columns.stands(number) && test.passes(number));
+      const matching = match === null ? fitting : among(db, match, fitting);
+      return matching.filter(
+        (number) =>
+          (test.reads?.(number) ?? true) &&
+          (match !== null || not.length === 0 || among(db, not.join(' OR '), [number]).length === 0),
+      );
+    },
     changed: (id) => columns.changed(id),
     readAhead: () => columns.readAhead(),
   };

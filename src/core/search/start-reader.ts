@@ -86,6 +86,8 @@ export function startReader(database: string): Reader {
     searchStories: (query, wanted) => ask((number) => ({ number, read: 'searchStories', query }), wanted),
     findEvidence: (query) => ask((number) => ({ number, read: 'findEvidence', query })),
     suggestStories: (query) => ask((number) => ({ number, read: 'suggestStories', query })),
+    completeField: (query) => ask((number) => ({ number, read: 'completeField', query })),
+    countFresh: (query) => ask((number) => ({ number, read: 'countFresh', query })),
     changed(change) {
       if (change.kind === 'story') post({ changed: change.id });
       else if (change.kind === 'facts') post({ changed: change.storyId });

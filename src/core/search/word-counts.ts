@@ -9,9 +9,9 @@ import { prepared } from '../archive/prepared.ts';
 import { fold } from './fold.ts';
 import type { IndexedWords } from './story-index.ts';
 
-/** Stories read, or words written, in one go: about 5 ms each. */
+/** Stories read, or words written, in one go: about 5 and 10 ms. */
 const READ = 30;
-const WRITTEN = 800;
+const WRITTEN = 3_000;
 /** Milliseconds between two goes, and from a change to the first: a save comes in between. */
 const REST = 20;
 const SOON = 1_500;

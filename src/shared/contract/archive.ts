@@ -25,6 +25,8 @@ export const ArchiveChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('source'), id: Id }),
   z.object({ kind: z.literal('stories') }),
   z.object({ kind: z.literal('settings') }),
+  /** A search was saved, renamed, forgotten or looked at. */
+  z.object({ kind: z.literal('searches') }),
 ]);
 export type ArchiveChange = z.infer<typeof ArchiveChange>;
 

@@ -3,7 +3,7 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { Id, Instant, STORY_STATUSES, text } from '../story/content.ts';
-import { procedure } from './base.ts';
+import { Nothing, procedure } from './base.ts';
 import { FactCounts } from './story.ts';
 
 /** A piece of a snippet; `hit` pieces matched. Text, never markup. */
@@ -43,6 +43,33 @@ export const Found = z.object({
 });
 export type Found = z.infer<typeof Found>;
 
+export const SavedSearch = z.object({
+  id: Id,
+  name: z.string(),
+  query: z.string(),
+  /** Stories that match and were added or changed since somebody last looked; counted up to 99. */
+  fresh: z.int(),
+});
+export type SavedSearch = z.infer<typeof SavedSearch>;
+
+/** Fields of the query language whose values can be completed. */
+export const COMPLETED_FIELDS = [
+  'by',
+  'desk',
+  'status',
+  'source',
+  'fact',
+  'has',
+  'lang',
+  'keyword',
+  'on',
+  'before',
+  'after',
+] as const;
+/** A value that fits, and how many stories have it where that is known. */
+export const Completion = z.object({ value: z.string(), stories: z.int().nullable() });
+export type Completion = z.infer<typeof Completion>;
+
 const Query = z.strictObject({ query: text(1_000_000), limit: z.int().min(1).max(200), exclude: Id.nullable() });
 
 export const search = {
@@ -52,4 +79,15 @@ export const search = {
   stories: procedure.input(Query).output(Found),
   /** The same in two stages: the newest at once where ranking takes longer, then the answer. Ends early when the caller stops listening. */
   find: procedure.input(Query).output(eventIterator(Found)),
+  /** Values of a field that begin with `text`, the most used first. */
+  complete: procedure
+    .input(z.strictObject({ field: z.enum(COMPLETED_FIELDS), text: text(200), limit: z.int().min(1).max(50) }))
+    .output(z.array(Completion)),
+  /** Saved searches by name, each with what is new. */
+  saved: procedure.input(Nothing).output(z.array(SavedSearch)),
+  /** A search of the same name is replaced. INVALID without a name or a query. */
+  save: procedure.input(z.strictObject({ name: text(120), query: text(2_000) })).output(Nothing),
+  /** What matches now is no longer new. */
+  looked: procedure.input(z.strictObject({ id: Id })).output(Nothing),
+  forget: procedure.input(z.strictObject({ id: Id })).output(Nothing),
 };

@@ -12,6 +12,7 @@ import { evidenceFiles } from './008-evidence-files.ts';
 import { wordCounts } from './009-word-counts.ts';
 import { imports } from './010-imports.ts';
 import { deskDifferences } from './011-desk-differences.ts';
+import { savedSearches } from './012-saved-searches.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
   tables,
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   wordCounts,
   imports,
   deskDifferences,
+  savedSearches,
 ];
