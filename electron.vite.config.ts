@@ -8,6 +8,9 @@ const source = (path: string): string => fileURLToPath(new URL(path, import.meta
 
 export default defineConfig({
   main: {
+    // fflate's build for Node declares a `require` of its own, and the bundler adds another one to the same chunk: a syntax error when the core
+    // starts. The build for browsers is the same code but for the threads of its asynchronous calls, which nothing here uses.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       rolldownOptions: {
         // A thread is started by the address of its file, so the names of these entries are known to src/core:
