@@ -15,6 +15,7 @@ export const COMMANDS = [
   command('story.new', 'File', 'New story', 'Mod+N'),
   command('import.copy', 'File', 'Paste or import copy…', 'Mod+Shift+I'),
   command('import.files', 'File', 'Import files…'),
+  command('import.folder', 'File', 'Import a folder…'),
   command('story.save', 'File', 'Keep this revision', 'Mod+S'),
   command('tab.close', 'File', 'Close story', 'Mod+Shift+W'),
   command('tab.next', 'View', 'Next open story', 'Mod+Alt+ArrowRight'),

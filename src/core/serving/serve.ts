@@ -10,6 +10,7 @@ import { readBody } from './body.ts';
 import { listPageFiles } from './page-files.ts';
 import { CLOSED_POLICY, PAGE_POLICY, SAFE_HEADERS } from './policy.ts';
 import { giveEvidence, takeEvidence } from './serve-evidence.ts';
+import { isForImport, takeForImport } from './serve-imports.ts';
 
 export interface Serving {
   /** Folder of the built page. */
@@ -75,8 +76,8 @@ async function giveDeskFile(archiveFolder: string, waiting: string): Promise<Res
 
 /**
  * Answers GET and HEAD for the page's files, for /media/HASH.EXT, /evidence/HASH.EXT and /desk-files/NAME; POST of image bytes to /media (JSON:
- * `Media`, or `{ message }` with a sentence for the user), of any bytes to /evidence (JSON: `KeptFile`, or the same) and of a desk file to
- * /desk-files (JSON: `{ waiting }`, or the same). Everything else gets 404 or 405. Rejects when the page was not built.
+ * `Media`, or `{ message }` with a sentence for the user), of any bytes to /evidence (JSON: `KeptFile`, or the same), of a desk file to
+ * /desk-files (JSON: `{ waiting }`, or the same) and of a file to import to /imports/ID/PATH (JSON: `{}`, or the same). Everything else gets 404 or 405. Rejects when the page was not built.
  */
 export async function createServe({ pageFolder, archiveFolder }: Serving): Promise<Serve> {
   const files = await listPageFiles(pageFolder);
@@ -111,6 +112,9 @@ export async function createServe({ pageFolder, archiveFolder }: Serving): Promi
     }
     if (method === 'POST' && path === DESK_FILES) {
       return takeDeskFile(archiveFolder, body);
+    }
+    if (method === 'POST' && isForImport(path)) {
+      return takeForImport(archiveFolder, path, body);
     }
     if (method !== 'GET' && method !== 'HEAD') {
       return refuse(405, 'This address does not take that.');

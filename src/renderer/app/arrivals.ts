@@ -2,33 +2,34 @@
 
 import { useEffect } from 'react';
 import type { Understood } from '../importing/import-copy-dialog.tsx';
-import { isJsonLines, type RawCopy, rawCopyOf, rawCopyOfFile } from '../importing/raw-copy.ts';
+import { droppedFiles, type PickedFile, pickedFiles } from '../importing/picked-files.ts';
+import { isCopy, type RawCopy, rawCopyOf, rawCopyOfFile } from '../importing/raw-copy.ts';
 
 export type Arrival =
   | { readonly kind: 'copy'; readonly given: RawCopy | null; readonly resumed?: Understood }
-  | { readonly kind: 'files'; readonly files: readonly File[] };
+  | { readonly kind: 'files'; readonly files: readonly PickedFile[] };
 
 /** One piece of copy is looked at before it becomes a story; several files, or one of many stories, are imported. */
-export async function arrivalOfFiles(files: readonly File[]): Promise<Arrival | null> {
+export async function arrivalOfFiles(files: readonly PickedFile[]): Promise<Arrival | null> {
   const [only] = files;
   if (only === undefined) return null;
-  return files.length > 1 || isJsonLines(only.name)
+  return files.length > 1 || !isCopy(only.file.name)
     ? { kind: 'files', files }
-    : { kind: 'copy', given: await rawCopyOfFile(only) };
+    : { kind: 'copy', given: await rawCopyOfFile(only.file) };
 }
 
 /** `free`: the desk is empty, so what is pasted can only be meant as a new story. Files may be dropped at any time. */
 export function useArrivals(free: boolean, onArrival: (arrival: Arrival) => void): void {
   useEffect(() => {
-    const take = async (files: readonly File[]) => {
-      const arrival = await arrivalOfFiles(files);
+    const take = async (files: Promise<readonly PickedFile[]>) => {
+      const arrival = await arrivalOfFiles(await files);
       if (arrival !== null) onArrival(arrival);
     };
     const onPaste = (event: ClipboardEvent) => {
       if (!free || event.defaultPrevented || takesText(event.target)) return;
       const given = rawCopyOf(event.clipboardData);
       if (given !== null) onArrival({ kind: 'copy', given });
-      else void take([...(event.clipboardData?.files ?? [])]);
+      else void take(Promise.resolve(pickedFiles([...(event.clipboardData?.files ?? [])])));
     };
     // A file that nobody takes would be opened by the browser in the place of Stet.
     const onDragOver = (event: DragEvent) => {
@@ -37,7 +38,7 @@ export function useArrivals(free: boolean, onArrival: (arrival: Arrival) => void
     const onDrop = (event: DragEvent) => {
       if (event.defaultPrevented || !carriesFiles(event)) return;
       event.preventDefault();
-      if (!takesText(event.target)) void take([...(event.dataTransfer?.files ?? [])]);
+      if (!takesText(event.target) && event.dataTransfer !== null) void take(droppedFiles(event.dataTransfer));
     };
     window.addEventListener('paste', onPaste);
     window.addEventListener('dragover', onDragOver);

@@ -23,6 +23,7 @@ export interface ShellCommandsProps {
   readonly onPeople: () => void;
   readonly onCopy: () => void;
   readonly onFiles: () => void;
+  readonly onFolder: () => void;
 }
 
 /** Commands that the manuscript itself carries out. */
@@ -56,7 +57,7 @@ const PANEL_COMMANDS = [
 ] as const satisfies readonly (readonly [CommandId, PanelId])[];
 
 export function ShellCommands(props: ShellCommandsProps) {
-  const { workspace, active, onPalette, onSettings, onPeople, onCopy, onFiles } = props;
+  const { workspace, active, onPalette, onSettings, onPeople, onCopy, onFiles, onFolder } = props;
   const { desk, client } = workspace;
   const open = active !== null;
   const deeds = storyDeeds(workspace);
@@ -77,6 +78,7 @@ export function ShellCommands(props: ShellCommandsProps) {
     'story.new': { run: () => void newStory(workspace) },
     'import.copy': { run: onCopy },
     'import.files': { run: onFiles },
+    'import.folder': { run: onFolder },
     'story.save': { run: () => void keepRevision(workspace), enabled: open },
     'tab.close': onActive((id) => void closeStory(workspace, id)),
     'tab.next': { run: () => step(1), enabled: open },

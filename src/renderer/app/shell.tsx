@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { ImportProgress } from '../importing/import-progress.tsx';
+import { type PickedFile, pickedFiles, STORY_FILES } from '../importing/picked-files.ts';
 import { Library } from '../library/library.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
@@ -29,7 +30,7 @@ import './shell.css';
 
 interface ImportOfFiles {
   readonly key: number;
-  readonly files: readonly File[];
+  readonly files: readonly PickedFile[];
 }
 
 export function Shell({ workspace }: { readonly workspace: Workspace }) {
@@ -47,6 +48,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [imports, setImports] = useState<readonly ImportOfFiles[]>([]);
   const picker = useRef<HTMLInputElement>(null);
+  const folderPicker = useRef<HTMLInputElement>(null);
   const deeds = useMemo(() => storyDeeds(workspace), [workspace]);
 
   const active = layout.active === null ? null : (opened.get(layout.active) ?? null);
@@ -87,6 +89,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
         onPeople={() => setAsked({ kind: 'people' })}
         onCopy={() => setAsked({ kind: 'copy', given: null })}
         onFiles={() => picker.current?.click()}
+        onFolder={() => folderPicker.current?.click()}
       />
       <TopBar libraryButton={over && !before} libraryOpen={libraryShown}>
         <StoryTabs
@@ -219,9 +222,21 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
         type="file"
         hidden
         multiple
-        accept=".txt,.text,.md,.html,.htm,.jsonl,.ndjson"
+        accept={STORY_FILES}
         onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
+          const files = pickedFiles([...(event.target.files ?? [])]);
+          event.target.value = '';
+          if (files.length > 0) arrive({ kind: 'files', files });
+        }}
+      />
+      <input
+        ref={folderPicker}
+        type="file"
+        hidden
+        // A folder, with everything below it.
+        {...{ webkitdirectory: '' }}
+        onChange={(event) => {
+          const files = pickedFiles([...(event.target.files ?? [])]);
           event.target.value = '';
           if (files.length > 0) arrive({ kind: 'files', files });
         }}

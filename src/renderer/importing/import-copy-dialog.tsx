@@ -10,6 +10,7 @@ import { previewOf, TAKINGS } from './copy-parts.ts';
 import { CopyPreviewPage } from './copy-preview-page.tsx';
 import { PartList } from './part-list.tsx';
 import { PasteArea } from './paste-area.tsx';
+import type { PickedFile } from './picked-files.ts';
 import type { RawCopy } from './raw-copy.ts';
 import './import-copy-dialog.css';
 
@@ -26,7 +27,7 @@ export interface ImportCopyDialogProps {
   readonly onPutAway: (understood: Understood) => void;
   readonly onMade: (id: string) => void;
   /** Files that are archives of stories rather than one piece of copy. */
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly PickedFile[]) => void;
 }
 
 export interface Understood {

@@ -6,39 +6,60 @@ import type { Client } from '../app/client.ts';
 import { Button } from '../ui/button.tsx';
 import { announce } from '../ui/live-region.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
-import { BEGUN, type ImportRun, importFiles } from './import-run.ts';
+import { ImportFailures } from './import-failures.tsx';
+import { BEGUN, type ImportRun, importFiles, nameOf } from './import-run.ts';
+import { number, pace, result, stories } from './import-words.ts';
+import type { PickedFile } from './picked-files.ts';
+import { type TakenBack, takeBackImport } from './take-back-import.ts';
 import './import-progress.css';
 
 export interface ImportProgressProps {
   readonly client: Client;
-  readonly files: readonly File[];
+  readonly files: readonly PickedFile[];
   readonly onDone: () => void;
 }
 
-/** Failures that are listed; the rest is counted. */
-const LISTED = 200;
+/** What is asked before it is done; the import goes on meanwhile. */
+type Asking = 'stop' | 'take-back' | null;
 
 export function ImportProgress({ client, files, onDone }: ImportProgressProps) {
   const [run, setRun] = useState(BEGUN);
+  const [asking, setAsking] = useState<Asking>(null);
+  const [back, setBack] = useState<TakenBack | null>(null);
   const given = useRef<AbortController | null>(null);
+  const ended = useRef<Promise<void>>(Promise.resolve());
 
   useEffect(() => {
     const controller = new AbortController();
     given.current = controller;
-    void importFiles(client, files, controller.signal, setRun);
+    ended.current = importFiles(client, files, controller.signal, setRun);
     return () => controller.abort();
   }, [client, files]);
 
   const running = run.state === 'running';
-  const sentence = running ? null : result(run);
+  const sentence = back === null ? (running ? null : result(run)) : back.sentence;
   useEffect(() => {
     announce(sentence ?? 'Importing has begun. You can go on writing.');
   }, [sentence]);
 
+  const stop = () => {
+    setAsking(null);
+    given.current?.abort();
+  };
+  const takeBack = async () => {
+    stop();
+    await ended.current;
+    if (run.id !== null) await takeBackImport(client, run.id, setBack);
+  };
+
+  const title =
+    back !== null ? 'Taking back' : running ? 'Importing' : run.state === 'done' ? 'Imported' : 'Import stopped';
   return (
     <section className="import-progress" aria-label="Import">
-      <h2>{running ? 'Importing' : run.state === 'done' ? 'Imported' : 'Import stopped'}</h2>
-      {running ? (
+      <h2>{back?.state === 'done' ? 'Taken back' : title}</h2>
+      {back?.state === 'running' ? (
+        <ProgressBar label="Taking the stories out again" value={back.share} />
+      ) : running ? (
         <ProgressBar
           label={run.imported === 0 ? nameOf(files) : stories(run.imported)}
           value={run.share}
@@ -47,63 +68,54 @@ export function ImportProgress({ client, files, onDone }: ImportProgressProps) {
       ) : (
         <p>{sentence}</p>
       )}
-      {run.failed.length === 0 ? null : <Failures failed={run.failed} />}
+      {back === null ? <ImportFailures run={run} /> : null}
+      {asking === null ? null : <p className="import-question">{QUESTIONS[asking](run)}</p>}
       <div className="import-progress-foot">
-        {running ? (
-          <Button size="small" onClick={() => given.current?.abort()}>
-            Stop importing
+        {asking === 'stop' && running ? (
+          <>
+            <Button size="small" variant="danger" onClick={() => void takeBack()}>
+              Take it all back
+            </Button>
+            <Button size="small" onClick={stop}>
+              Keep what is in
+            </Button>
+            <Button size="small" variant="primary" onClick={() => setAsking(null)}>
+              Go on
+            </Button>
+          </>
+        ) : asking === 'take-back' ? (
+          <>
+            <Button size="small" variant="danger" onClick={() => void takeBack()}>
+              Take it back
+            </Button>
+            <Button size="small" variant="primary" onClick={() => setAsking(null)}>
+              Keep it
+            </Button>
+          </>
+        ) : running ? (
+          <Button size="small" onClick={() => setAsking('stop')}>
+            Stop importing…
           </Button>
         ) : (
-          <Button size="small" variant="primary" onClick={onDone}>
-            Done
-          </Button>
+          <>
+            {run.imported > 0 && back === null ? (
+              <Button size="small" variant="quiet" onClick={() => setAsking('take-back')}>
+                Take this import back…
+              </Button>
+            ) : null}
+            <Button size="small" variant="primary" disabled={back?.state === 'running'} onClick={onDone}>
+              Done
+            </Button>
+          </>
         )}
       </div>
     </section>
   );
 }
 
-function Failures({ failed }: Pick<ImportRun, 'failed'>) {
-  return (
-    <details className="import-failures">
-      <summary>
-        {failed.length === 1 ? 'One could not be imported' : `${number(failed.length)} could not be imported`}
-      </summary>
-      <ul>
-        {failed.slice(0, LISTED).map((failure) => (
-          <li key={`${failure.file}:${failure.line ?? ''}:${failure.reason}`}>
-            <b>
-              {failure.file}
-              {failure.line === undefined ? '' : `, line ${number(failure.line)}`}
-            </b>
-            <span>{failure.reason}</span>
-          </li>
-        ))}
-      </ul>
-      {failed.length > LISTED ? <p>…and {number(failed.length - LISTED)} more.</p> : null}
-    </details>
-  );
-}
-
-const number = (value: number): string => value.toLocaleString('en-GB');
-const stories = (count: number): string => `${number(count)} ${count === 1 ? 'story' : 'stories'}`;
-const nameOf = (files: readonly File[]): string =>
-  files.length === 1 ? (files[0]?.name ?? '') : `${number(files.length)} files`;
-
-function pace({ perSecond, secondsLeft }: ImportRun): string {
-  if (perSecond === null) return 'Starting…';
-  const rate = `${number(Math.max(1, Math.round(perSecond)))} a second`;
-  if (secondsLeft === null) return rate;
-  const left = secondsLeft < 90 ? `${Math.max(1, Math.round(secondsLeft))} s` : `${Math.round(secondsLeft / 60)} min`;
-  return `${rate} · ${left} left`;
-}
-
-function result({ state, imported, skipped, failed }: ImportRun): string {
-  const rest = [
-    skipped === 0 ? '' : ` ${number(skipped)} ${skipped === 1 ? 'was' : 'were'} there already.`,
-    failed.length === 0 ? '' : ` ${number(failed.length)} could not be imported; the list says why.`,
-  ].join('');
-  return state === 'stopped'
-    ? `You stopped after ${stories(imported)}. What was imported stays in the archive.${rest}`
-    : `${stories(imported)} came into the archive.${rest}`;
-}
+const QUESTIONS: Readonly<Record<Exclude<Asking, null>, (run: ImportRun) => string>> = {
+  stop: () =>
+    'Stop here? You can keep the stories that are in, or take them all back. An import that was stopped can be run again: what is in is not doubled.',
+  'take-back': ({ imported }) =>
+    `Take ${imported === 1 ? 'the story' : `the ${number(imported)} stories`} of this import out of the archive again? What somebody has worked on or links to since stays.`,
+};

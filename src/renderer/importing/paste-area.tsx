@@ -1,16 +1,17 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
-import { isJsonLines, type RawCopy, rawCopyOf, rawCopyOfFile } from './raw-copy.ts';
+import { type PickedFile, pickedFiles, STORY_FILES } from './picked-files.ts';
+import { isCopy, type RawCopy, rawCopyOf, rawCopyOfFile } from './raw-copy.ts';
 
 export interface PasteAreaProps {
   readonly busy: boolean;
   readonly problem: string | null;
   readonly given: RawCopy | null;
   readonly onCopy: (copy: RawCopy) => void;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly onFiles: (files: readonly PickedFile[]) => void;
 }
 
-const ACCEPT = '.txt,.text,.md,.html,.htm,.jsonl,.ndjson,text/plain,text/html';
+const ACCEPT = `${STORY_FILES},text/plain,text/html`;
 
 export function PasteArea({ busy, problem, given, onCopy, onFiles }: PasteAreaProps) {
   const [typed, setTyped] = useState('');
@@ -27,7 +28,7 @@ export function PasteArea({ busy, problem, given, onCopy, onFiles }: PasteAreaPr
   const takeFiles = async (files: readonly File[]) => {
     const [only] = files;
     if (only === undefined) return;
-    if (files.length > 1 || isJsonLines(only.name)) onFiles(files);
+    if (files.length > 1 || !isCopy(only.name)) onFiles(pickedFiles(files));
     else onCopy(await rawCopyOfFile(only));
   };
   const onDrop = (event: DragEvent) => {

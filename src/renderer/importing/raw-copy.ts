@@ -21,7 +21,8 @@ export async function rawCopyOfFile(file: File): Promise<RawCopy> {
 }
 
 export const isHtml = (name: string): boolean => /\.x?html?$/i.test(name);
-export const isJsonLines = (name: string): boolean => /\.(jsonl|ndjson)$/i.test(name);
+/** Files that hold one piece of copy, which is looked at before it becomes a story. */
+export const isCopy = (name: string): boolean => isHtml(name) || /\.te?xt$/i.test(name);
 
 // The archive holds well-formed Unicode without NUL; broken halves of a pair become the replacement character.
 const clean = (text: string): string => text.replaceAll('\0', '').toWellFormed();

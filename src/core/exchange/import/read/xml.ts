@@ -23,6 +23,8 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
 
 /** Elements inside each other; news formats have a few dozen. */
 const MAX_LEVELS = 500;
+/** Levels of what describes a channel; what is inside such an element is kept with it. */
+const HEAD_DEPTH = 3;
 /** UTF-16 code units of one story's element with everything in it. */
 const MAX_ELEMENT = 20_000_000;
 
@@ -93,7 +95,7 @@ export async function* xmlElements(
       found.push(element);
       storyDepth = 0;
       size = 0;
-    } else if (storyDepth > 0) open.at(-1)?.children.push(element);
+    } else if (storyDepth > 0 || path.length > HEAD_DEPTH) open.at(-1)?.children.push(element);
     else if (head.length < 200) head.push(element);
     path.pop();
   });
