@@ -37,7 +37,10 @@ export const INITIAL: State = { carried: null, carriedNone: false };
 
 export type Score = (features: readonly string[]) => number;
 
-const weightOf = new Map([...Object.entries(weights), ...Object.entries(PRIORS)]);
+const weightOf = new Map([
+  ...Object.entries(weights).map(([feature, tenths]) => [feature, tenths / 10] as const),
+  ...Object.entries(PRIORS),
+]);
 
 export const learnedScore: Score = (features) => {
   let sum = 0;
@@ -58,9 +61,9 @@ export type Choose = (
  */
 const NOBODY_BONUS = 0.1;
 /** Most marks that are no quotation hold a few words: a title, a nickname, a word set apart. */
-const NOBODY_BONUS_SHORT = 0.5;
+const NOBODY_BONUS_SHORT = 0.2;
 const SHORT = 4;
-const LEAST_SHARE = 0.3;
+const LEAST_SHARE = 0.35;
 
 export const chooseBest =
   (score: Score): Choose =>

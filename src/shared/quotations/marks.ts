@@ -25,6 +25,7 @@ type Family =
   | 'corner'
   | 'white-corner'
   | 'tex'
+  | 'doubled'
   | 'single'
   | 'straight-single'
   | 'low-single';
@@ -44,6 +45,7 @@ const FAMILIES: readonly Family[] = [
   'corner',
   'white-corner',
   'tex',
+  'doubled',
   'single',
   'straight-single',
   'low-single',
@@ -182,6 +184,20 @@ export function findSegments(text: string, rules: MarkRules, continuesSingle: bo
     push(family, at, length);
   };
 
+  /** Two straight single marks that stand for a double one, as news agencies' wires and databases write it. */
+  const doubled = (at: number): boolean => {
+    const before = text[at - 1];
+    if (open.doubled > 0) {
+      const inner = text[at + 2] === "'" && open['straight-single'] > 0;
+      return !inner && !isSpaceOrEdge(before) && close(['doubled'], at, 2);
+    }
+    const after = text[at + 2];
+    if (!canOpenAfter(before) || isSpaceOrEdge(after) || !(isWordCharacter(after) || /['$(¿¡…[]/.test(after ?? '')))
+      return false;
+    opening('doubled', at, 2);
+    return true;
+  };
+
   for (let at = 0; at < text.length; at++) {
     const character = text[at] as string;
     const before = text[at - 1];
@@ -273,6 +289,10 @@ export function findSegments(text: string, rules: MarkRules, continuesSingle: bo
       case "'": {
         if (character === "'" && after === "'" && open.tex > 0) {
           close(['tex'], at, 2);
+          at++;
+          break;
+        }
+        if (character === "'" && after === "'" && doubled(at)) {
           at++;
           break;
         }

@@ -85,7 +85,8 @@ export function findMentions(tokens: readonly Token[], words: Words, labels: Rea
       });
     // a relative pronoun is a mention of the noun before it: annotators and readers take it for the speaker
     if (token.cls === 'relative' && tokens[index + 1] !== undefined) {
-      const back = tokens[index - 1]?.cls === 'comma' ? index - 1 : index;
+      const before = tokens[index - 1]?.cls;
+      const back = before === 'comma' || before === 'dash' ? index - 1 : index;
       const antecedent = mentions[mentions.length - 1];
       if (antecedent !== undefined && antecedent.to === back) {
         add(index, index + 1, 'relative');

@@ -132,6 +132,8 @@ function genderOf(
 /** A transcript's label is a surname or a full name in capitals. */
 function labelPlace(text: string, mention: Mention, index: number): NamePlace | null {
   const written = text.slice(mention.start, mention.end);
+  // "Q" and "A" of an interview name nobody
+  if (written.length === 1) return null;
   const parts = written
     .toLowerCase()
     .split(' ')

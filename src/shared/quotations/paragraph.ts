@@ -35,8 +35,14 @@ const LABEL = /^\s*(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){0,3}):\s/u;
 const NO_NAME =
   /^(?:UPDATED?|WATCH|READ|READ MORE|BREAKING|NOTE|EDITOR['’]S NOTE|VIDEO|PHOTOS?|RELATED|CORRECTION|MORE|LIVE|EXCLUSIVE|OPINION|ANALYSIS|SOURCE|CREDIT)$/;
 
+/** "Q: " and "A. " of a printed interview. */
+const QUESTION_OR_ANSWER = /^\s*([QA])[:.]\s/;
+
 const labelOf = (text: string | undefined): RegExpExecArray | null => {
-  const match = text === undefined ? null : LABEL.exec(text.slice(0, 80));
+  if (text === undefined) return null;
+  const asked = QUESTION_OR_ANSWER.exec(text.slice(0, 80));
+  if (asked !== null) return asked;
+  const match = LABEL.exec(text.slice(0, 80));
   return match === null || NO_NAME.test(match[1] ?? '') || (match[1] ?? '').length < 3 ? null : match;
 };
 

@@ -56,6 +56,10 @@ describe('who stands with a quotation', () => {
     ['a document', 'The report said the pier was “beyond repair”.', 'The report'],
     ['an unnamed official', '“We were never told,” said a senior ministry official.', 'a senior ministry official'],
     ['several speakers', '“We were never told,” residents said.', 'residents'],
+    ['a relative clause after a dash', 'Residents held up a sign — which read “No bridge here” — and left.', 'which'],
+    ['a noun before a verb that is a noun too', 'The advert claims “the bridge is perfectly safe”.', 'The advert'],
+    ['after an adverb that opens the sentence', 'Specifically, Pryce said the plan was “a bad joke”.', 'Pryce'],
+    ['between marks made of two single ones', "''The bridge is safe,'' Dunmore said.", 'Dunmore'],
     ['a relative clause', 'Pryce, who called the plan “a bad joke”, left early.', 'who'],
     ['a verb of naming', 'Pryce called the plan “a bad joke”.', 'Pryce'],
     ['a participle', 'Pryce left the hall early, calling the plan “a bad joke”.', 'Pryce'],
@@ -120,6 +124,14 @@ describe('who stands with a quotation', () => {
       { words: 'Is the bridge safe?', kind: 'direct', speaker: 'PRYCE' },
       { words: 'It is, and it will stay open.', kind: 'direct', speaker: 'DUNMORE' },
     ]);
+  });
+
+  it('reads the questions and answers of an interview, whose letters name nobody', () => {
+    expect(rowsOf('Q: Is the bridge safe?\nA: It is, and it will stay open.')).toMatchObject([
+      { words: 'Is the bridge safe?', kind: 'direct', speaker: 'Q', name: undefined },
+      { words: 'It is, and it will stay open.', kind: 'direct', speaker: 'A', name: undefined },
+    ]);
+    expect(rowsOf('A: It is.\n\nThe hearing went on.')).toEqual([]);
   });
 
   it('takes a single line in capitals before a colon for a crosshead, not a transcript', () => {

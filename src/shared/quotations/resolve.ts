@@ -189,6 +189,8 @@ export function resolveMention(text: NamedText, paragraph: Paragraph, index: num
     case 'it':
       return { certainty: 0, firstNamed: -1 };
   }
+  if (mention.kind === 'label' && text.names.placeAt(paragraph, index) === undefined)
+    return { certainty: 0, firstNamed: -1 };
   const place = text.names.placeAt(paragraph, index) ?? placeOfOffice(text, paragraph, index, words);
   if (place !== undefined) return resolvePlace(text, place, paragraph);
   const opening = paragraph.tokens[mention.from]?.word ?? '';

@@ -220,17 +220,43 @@ const OBJECTS: ReadonlySet<TokenClass> = new Set<TokenClass>([
   'relative',
 ]);
 
+/** "Specifically, …": a capital at a sentence's start, and a comma behind. A given name such as "Kelly" stays one. */
+function demoteOpeningAdverb(tokens: readonly Token[], at: number, { language, sets }: Words): void {
+  const token = tokens[at] as Token;
+  const before = tokens[at - 1]?.cls;
+  const opens = before === undefined || before === 'stop' || before === 'quote';
+  if (!opens || token.cls !== 'name' || token.word.length <= LONGEST_GIVEN_NAME) return;
+  if (language.adverbEnding === null || !token.word.endsWith(language.adverbEnding)) return;
+  if (!sets.maleNames.has(token.word) && !sets.femaleNames.has(token.word)) token.cls = 'adverb';
+}
+
+/** "Beverly" and "Kimberly" are in the lists; shorter words may be surnames. */
+const LONGEST_GIVEN_NAME = 7;
+
+/** "the ad claims “…”", "the notice states that …": a verb, though a noun of that form could follow a noun. */
+function leadsToWords(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.cls;
+  if (next === 'comma' || next === 'colon') return tokens[at + 1]?.cls === 'quote';
+  return next === 'quote' || next === 'that';
+}
+
 /** A word of no list between a subject and what follows a verb is a verb: "Clinton fixates on the line", "who craft it". */
 function findVerbsByPlace(tokens: readonly Token[], words: Words): void {
   const { presentEndings } = words.language;
   for (let at = 1; at < tokens.length; at++) {
     const token = tokens[at] as Token;
     const infinitive = tokens[at - 1] as Token;
+    if (token.cls === 'comma') demoteOpeningAdverb(tokens, at - 1, words);
     if (infinitive.cls === 'aux' && infinitive.word === words.infinitiveMark && isObject(token, words))
       infinitive.cls = 'preposition';
     if (token.cls !== 'noun' || token.capital) continue;
     const previous = tokens[at - 1] as Token;
     const before = previous.cls;
+    const known = words.classOf.get(token.word);
+    if ((known === 'say' || known === 'weak') && before === 'noun' && leadsToWords(tokens, at + 1)) {
+      token.cls = known;
+      continue;
+    }
     if (BEFORE_FINITE.has(before) || (before === 'aux' && words.sets.modals.has(previous.word))) {
       token.cls = 'verb';
       continue;

@@ -1,4 +1,5 @@
 /** German: marks „…“ and »…«, verbs of saying, inverted order. Attribution uses the weights learned on English. */
+import { germanContext } from './de-context.ts';
 import type { Language } from './language.ts';
 
 export const german: Language = {
@@ -95,5 +96,5 @@ export const german: Language = {
   leadingApostrophe: 's n ne nen',
   capitalNouns: true,
   verbSecond: true,
-  context: null,
+  context: germanContext,
 };

@@ -1,4 +1,5 @@
 /** Spanish: marks «…» and “…”, verbs of saying, inverted order. Attribution uses the weights learned on English. */
+import { spanishContext } from './es-context.ts';
 import type { Language } from './language.ts';
 
 export const spanish: Language = {
@@ -71,5 +72,5 @@ export const spanish: Language = {
   leadingApostrophe: '',
   capitalNouns: false,
   verbSecond: false,
-  context: null,
+  context: spanishContext,
 };

@@ -1,4 +1,5 @@
 /** French: marks « … » and “…”, verbs of saying, inverted order. Attribution uses the weights learned on English. */
+import { frenchContext } from './fr-context.ts';
 import type { Language } from './language.ts';
 
 export const french: Language = {
@@ -79,5 +80,5 @@ export const french: Language = {
   leadingApostrophe: '',
   capitalNouns: false,
   verbSecond: false,
-  context: null,
+  context: frenchContext,
 };

@@ -1,4 +1,5 @@
 /** Italian: marks «…» and “…”, verbs of saying, inverted order. Attribution uses the weights learned on English. */
+import { italianContext } from './it-context.ts';
 import type { Language } from './language.ts';
 
 export const italian: Language = {
@@ -76,5 +77,5 @@ export const italian: Language = {
   leadingApostrophe: '',
   capitalNouns: false,
   verbSecond: false,
-  context: null,
+  context: italianContext,
 };
