@@ -1,7 +1,6 @@
 // DOCX: the words of the document, taken from its XML parts alone. Pictures, and whatever the file points to outside itself, are never opened.
 
-// Its build for Node makes a `require` of its own, which the bundled thread has already.
-import { unzipSync, zipSync } from 'fflate/browser';
+import { unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { cleanText } from '../../exchange/import/clean-text.ts';
 import { cutText, nothingRead, type Reading } from './reading.ts';
