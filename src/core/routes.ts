@@ -5,6 +5,7 @@ import type { ChangeEvents } from './archive/change-events.ts';
 import { auditRoutes } from './audit/audit-routes.ts';
 import { checkingRoutes } from './checking/checking-routes.ts';
 import type { Context } from './context.ts';
+import { elsewhereRoutes } from './elsewhere/elsewhere-routes.ts';
 import { evidenceRoutes } from './evidence/evidence-routes.ts';
 import { deskFileRoutes } from './exchange/desk-file/desk-file-routes.ts';
 import { exportingRoutes } from './exchange/export/exporting-routes.ts';
@@ -29,6 +30,7 @@ export const routes = (os: ReturnType<typeof guarded>, context: Context, upkeep:
     story: storyRoutes(context),
     fact: factRoutes(context),
     evidence: evidenceRoutes(context),
+    elsewhere: elsewhereRoutes(context),
     checking: checkingRoutes(context),
     source: sourceRoutes(context),
     search: searchRoutes(context),

@@ -1,9 +1,11 @@
 // What goes between the reading thread and whoever asks it.
 
 import type { ErrorCode } from '#shared/contract/base.ts';
+import type { ElsewhereQuote } from '#shared/contract/elsewhere.ts';
 import type { EvidenceHit } from '#shared/contract/evidence.ts';
 import type { Suggestion } from '#shared/contract/related.ts';
 import type { Completion, Found } from '#shared/contract/search.ts';
+import type { ElsewhereQuery } from '../elsewhere/find-elsewhere.ts';
 import type { SuggestQuery } from '../related/suggest/suggest-stories.ts';
 import type { CompletionQuery } from './complete-field.ts';
 import type { FreshQuery } from './fresh.ts';
@@ -15,6 +17,7 @@ export interface Reads {
     readonly query: { readonly query: string; readonly limit: number };
     readonly found: { hits: EvidenceHit[]; total: number };
   };
+  readonly findElsewhere: { readonly query: ElsewhereQuery; readonly found: ElsewhereQuote[] };
   readonly suggestStories: { readonly query: SuggestQuery; readonly found: Suggestion[] };
   readonly completeField: { readonly query: CompletionQuery; readonly found: Completion[] };
   readonly countFresh: { readonly query: FreshQuery; readonly found: number[] };

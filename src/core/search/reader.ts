@@ -1,9 +1,11 @@
 // Long reads run on a connection of their own in a thread of their own, so that no query ever holds up a save.
 
 import type { ArchiveChange } from '#shared/contract/archive.ts';
+import type { ElsewhereQuote } from '#shared/contract/elsewhere.ts';
 import type { EvidenceHit } from '#shared/contract/evidence.ts';
 import type { Suggestion } from '#shared/contract/related.ts';
 import type { Completion, Found } from '#shared/contract/search.ts';
+import type { ElsewhereQuery } from '../elsewhere/find-elsewhere.ts';
 import type { SuggestQuery } from '../related/suggest/suggest-stories.ts';
 import type { CompletionQuery } from './complete-field.ts';
 import type { FreshQuery } from './fresh.ts';
@@ -22,6 +24,7 @@ export interface Reader {
     readonly query: string;
     readonly limit: number;
   }): Promise<{ hits: EvidenceHit[]; total: number }>;
+  findElsewhere(query: ElsewhereQuery): Promise<ElsewhereQuote[]>;
   suggestStories(query: SuggestQuery): Promise<Suggestion[]>;
   completeField(query: CompletionQuery): Promise<Completion[]>;
   /** How many stories are new to each of the searches, in order. */

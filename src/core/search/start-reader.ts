@@ -85,6 +85,7 @@ export function startReader(database: string): Reader {
   return {
     searchStories: (query, wanted) => ask((number) => ({ number, read: 'searchStories', query }), wanted),
     findEvidence: (query) => ask((number) => ({ number, read: 'findEvidence', query })),
+    findElsewhere: (query) => ask((number) => ({ number, read: 'findElsewhere', query })),
     suggestStories: (query) => ask((number) => ({ number, read: 'suggestStories', query })),
     completeField: (query) => ask((number) => ({ number, read: 'completeField', query })),
     countFresh: (query) => ask((number) => ({ number, read: 'countFresh', query })),

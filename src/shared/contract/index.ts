@@ -4,6 +4,7 @@ import { archive } from './archive.ts';
 import { audit } from './audit.ts';
 import { checking } from './checking.ts';
 import { deskFile } from './desk-file.ts';
+import { elsewhere } from './elsewhere.ts';
 import { evidence } from './evidence.ts';
 import { exporting, gate, importing } from './exchange.ts';
 import { fact } from './fact.ts';
@@ -21,6 +22,7 @@ export const contract = {
   story,
   fact,
   evidence,
+  elsewhere,
   checking,
   source,
   search,
