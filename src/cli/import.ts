@@ -2,10 +2,11 @@ import { type Command, Option } from 'commander';
 import type { Newsroom } from '#core/newsroom.ts';
 import { IMPORT_FORMATS, type ImportFormat, type ImportProgress } from '#shared/contract/exchange.ts';
 import { writing } from './desk.ts';
+import { isDeskFile, takeInAll } from './import-desk-files.ts';
 import { type FilesToImport, filesOf } from './import-files.ts';
 import { print } from './output.ts';
 import type { Common, Ending } from './run.ts';
-import { say } from './say.ts';
+import { say, WrongInput } from './say.ts';
 
 interface ImportOptions extends Common {
   readonly format: ImportFormat;
@@ -19,11 +20,23 @@ const SAY_EVERY = 2_000;
 export function addImport(program: Command, ending: Ending): void {
   program
     .command('import')
-    .description('stories from files and folders; exit code 2 when something could not be read')
+    .description(
+      'stories from files and folders, or desk files (.stet) to merge; exit code 2 when something could not be read',
+    )
     .argument('<file...>', 'files, folders, or - for standard input')
     .addOption(new Option('--format <format>', 'what the files hold').choices(IMPORT_FORMATS).default('auto'))
     .action(async (names: string[], _options: unknown, command: Command) => {
       const options = command.optsWithGlobals<ImportOptions>();
+      if (names.some(isDeskFile)) {
+        if (!names.every(isDeskFile))
+          throw new WrongInput(
+            'Desk files are taken in by themselves. Nothing was imported; name them in a call of their own.',
+          );
+        const result = await writing(options, (newsroom) => takeInAll(newsroom, names));
+        await print(result);
+        if (result.failed.length > 0) ending.code = 2;
+        return;
+      }
       const found = await filesOf(names, options.format);
       try {
         const { imported, skipped, failed, quotations } = await writing(options, (newsroom) =>

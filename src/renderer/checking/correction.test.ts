@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { align, prepareEvidence } from '#shared/quotations/align.ts';
+import { markedPieces, shownText } from '#shared/quotations/marked-text.ts';
 import { GAP } from '#shared/story/seal.ts';
 import { correctionOf } from './correction.ts';
-import { markedPieces, shownText } from './marked-text.ts';
 import { layAll } from './use-laid.ts';
 
 const TAPE = prepareEvidence(

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { markedPieces, shownText } from '#shared/quotations/marked-text.ts';
 import { type EvidenceLine, linesToShow } from '#shared/story/evidence-lines.ts';
 import { safeLink } from '#shared/story/links.ts';
 import { EvidenceFileView, titleOfEvidence } from '../app/evidence-parts.ts';
@@ -6,7 +7,6 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { keysLabel } from '../ui/kbd.tsx';
 import { Select } from '../ui/select.tsx';
-import { markedPieces, shownText } from './marked-text.ts';
 import { MarkedWords } from './marked-words.tsx';
 import type { Laid } from './use-laid.ts';
 

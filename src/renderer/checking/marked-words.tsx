@@ -1,4 +1,4 @@
-import { type MarkedPiece, shownText } from './marked-text.ts';
+import { type MarkedPiece, shownText } from '#shared/quotations/marked-text.ts';
 
 const SAID: Readonly<Partial<Record<MarkedPiece['mark'], string>>> = {
   altered: 'differs: ',

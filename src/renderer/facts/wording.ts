@@ -1,31 +1,21 @@
 // What facts and their fields are called on the screen, and the one-line summaries made of them.
 
 import type { ClaimKind } from '#shared/claims/index.ts';
-import type { FactKind, FactState, FactStatus } from '#shared/story/facts.ts';
-import type { Attribution, Fact, HOW_OBTAINED, NAMINGS, SOURCE_KINDS, Source, TERMS } from '#shared/story/records.ts';
+import { NAMING_WORDS, STATE_WORDS, TERMS_WORDS } from '#shared/story/fact-wording.ts';
+import type { FactKind, FactState } from '#shared/story/facts.ts';
+import type { Attribution, Fact, Source } from '#shared/story/records.ts';
 import { shownSource } from '#shared/story/shown-source.ts';
 import { describedFor } from '#shared/story/source-details.ts';
 
-export const STATE_WORDS: Readonly<Record<FactState, string>> = {
-  unchecked: 'Unchecked',
-  checking: 'Being checked',
-  verified: 'Verified',
-  disputed: 'Disputed',
-  wrong: 'Wrong',
-  'cannot-verify': 'Cannot verify',
-  stale: 'Stale',
-};
-
-export const RESULT_WORDS: Readonly<Record<FactStatus, string>> = {
-  unchecked: 'Seal lifted',
-  checking: 'Checking began',
-  verified: 'Verified and sealed',
-  disputed: 'Disputed',
-  wrong: 'Found wrong',
-  'cannot-verify': 'Could not be verified',
-};
-
-export const KIND_WORDS: Readonly<Record<FactKind, string>> = { quote: 'Quote', claim: 'Claim' };
+export {
+  HOW_WORDS,
+  KIND_WORDS,
+  NAMING_WORDS,
+  RESULT_WORDS,
+  SOURCE_KIND_WORDS,
+  STATE_WORDS,
+  TERMS_WORDS,
+} from '#shared/story/fact-wording.ts';
 
 export const CLAIM_WORDS: Readonly<Record<ClaimKind, string>> = {
   allegation: 'Allegation',
@@ -35,42 +25,6 @@ export const CLAIM_WORDS: Readonly<Record<ClaimKind, string>> = {
   number: 'Number',
   date: 'Date',
   name: 'Name and office',
-};
-
-export const SOURCE_KIND_WORDS: Readonly<Record<(typeof SOURCE_KINDS)[number], string>> = {
-  person: 'Person',
-  organisation: 'Organisation',
-  document: 'Document',
-  outlet: 'Other outlet',
-};
-
-export const TERMS_WORDS: Readonly<Record<(typeof TERMS)[number], string>> = {
-  'on-record': 'On record',
-  background: 'Background',
-  'deep-background': 'Deep background',
-  'off-record': 'Off record',
-};
-
-export const NAMING_WORDS: Readonly<Record<(typeof NAMINGS)[number], string>> = {
-  named: 'Named',
-  described: 'Described',
-  anonymous: 'Anonymous',
-  pseudonym: 'Pseudonym',
-};
-
-export const HOW_WORDS: Readonly<Record<(typeof HOW_OBTAINED)[number], string>> = {
-  interview: 'Interview',
-  phone: 'Telephone',
-  video: 'Video call',
-  mail: 'Mail',
-  message: 'Message',
-  'press-conference': 'Press conference',
-  statement: 'Statement',
-  document: 'Document',
-  broadcast: 'Broadcast',
-  'social-post': 'Social post',
-  court: 'Court',
-  'other-outlet': 'Other outlet',
 };
 
 /** "Verified", "Unchecked claim": quotes are the rule, so only claims are named. */

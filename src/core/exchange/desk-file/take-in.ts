@@ -88,7 +88,10 @@ function takeIn(
   if (!known) takeInNewStory(taking, file);
   const text = known ? takeInKnownStory(context, taking, file) : 'new';
   keepAuthors(taking, file);
+  const { filled } = told;
   takeInFacts(taking, file.facts);
+  // In a story that is new nobody here had left anything open.
+  if (!known) told.filled = filled;
   const facts = factIdsOf(context, storyId).filter((id) => !standing.has(id)).length;
   record(db, {
     ...{ at, by, what: 'desk-file', storyId },

@@ -81,7 +81,7 @@ function recordExport(context: Context, storyId: string, detail: { format: Expor
 }
 
 /** File systems of Windows and macOS take names that differ in case for one. */
-const oneName = (file: string): string => file.normalize('NFC').toLowerCase();
+export const oneName = (file: string): string => file.normalize('NFC').toLowerCase();
 
 /** `passed`: the lowered gates whose findings go out for a reason that somebody gave. */
 function pastGates(context: Context, id: string): { view: PublicStory; passed: string[] } {

@@ -1,7 +1,7 @@
 // A text cut where its alignment says that something differs, ready to be drawn.
 
-import type { Edit } from '#shared/quotations/align.ts';
-import { GAP } from '#shared/story/seal.ts';
+import { GAP } from '../story/seal.ts';
+import type { Edit } from './align.ts';
 
 export interface MarkedPiece {
   readonly text: string;
