@@ -52,7 +52,8 @@ const checkingDeeds = (workspace: Workspace): CheckingDeeds => ({
     const open = async () => {
       await showStory(workspace, storyId);
       // After the manuscript has come to the screen and has taken the focus.
-      setTimeout(() => workspace.stories.get(storyId)?.store.getState().manuscript?.showFact(factId), 50);
+      if (factId !== null)
+        setTimeout(() => workspace.stories.get(storyId)?.store.getState().manuscript?.showFact(factId), 50);
     };
     void open();
   },

@@ -5,6 +5,7 @@ import { useStore } from 'zustand';
 import { evidenceLines, locatorAt } from '#shared/story/evidence-lines.ts';
 import type { FactStatus } from '#shared/story/facts.ts';
 import { type Client, sentenceOf } from '../app/client.ts';
+import { ElsewhereList } from '../app/elsewhere.ts';
 import { evidenceElsewhere } from '../app/evidence-parts.ts';
 import { KIND_WORDS, RESULT_WORDS, STATE_WORDS } from '../app/news-wording.ts';
 import { rules } from '../app/newsroom-rules.ts';
@@ -28,7 +29,8 @@ export interface CheckingDeeds {
   readonly keepStory: (storyId: string) => Promise<void>;
   /** The archive's text was changed from here: an open manuscript takes it up. */
   readonly changed: (storyId: string, revision: number) => Promise<void>;
-  readonly openInManuscript: (storyId: string, factId: string) => void;
+  /** Without a fact, at the story's beginning. */
+  readonly openInManuscript: (storyId: string, factId: string | null) => void;
   readonly leave: () => void;
 }
 
@@ -229,6 +231,17 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
                 turn={turn}
                 locator={locator}
               />
+              {fact.kind !== 'quote' || fact.words === null ? null : (
+                <ElsewhereList
+                  key={`elsewhere ${fact.id}`}
+                  client={client}
+                  storyId={fact.storyId}
+                  words={fact.words}
+                  speaker={queued.source?.name ?? null}
+                  ofOwnSource
+                  onOpen={(storyId, factId) => deeds.openInManuscript(storyId, factId)}
+                />
+              )}
             </section>
             <EvidenceColumn
               factId={fact.id}

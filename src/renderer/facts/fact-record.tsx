@@ -1,11 +1,12 @@
 import { ChevronDown, ChevronLeft, ChevronUp } from 'lucide-react';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import { attributedTo } from '#shared/story/attributed-to.ts';
 import { type FactFields, fieldsOfFact } from '#shared/story/records.ts';
 import { shownWords } from '#shared/story/seal.ts';
 import { storyDay } from '#shared/story/story-day.ts';
 import { keysOf } from '../app/commands.ts';
+import { ElsewhereList } from '../app/elsewhere.ts';
 import type { LiveFact } from '../app/open-story.ts';
 import type { PanelProps } from '../app/panel.ts';
 import { Button, IconButton } from '../ui/button.tsx';
@@ -20,6 +21,7 @@ import { CircumstanceFields } from './circumstance-fields.tsx';
 import { clockWords } from './clock-words.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { type KeptFields, keptFields } from './kept-fields.ts';
+import { useKnownSources } from './known-sources.ts';
 import { MoreFields } from './more-fields.tsx';
 import { PresetRow } from './preset-row.tsx';
 import { PrivateArea } from './private-field.tsx';
@@ -173,6 +175,10 @@ interface FormProps extends PanelProps {
 function FactFieldsForm({ story, client, openStory, openSource, fact, fields, values }: FormProps) {
   const day = useStore(story, (open) => storyDay(open.story));
   const words = fact.words ?? '';
+  const known = useKnownSources(
+    client,
+    useMemo(() => (values.sourceId === null ? [] : [values.sourceId]), [values.sourceId]),
+  );
   return (
     <>
       <PresetRow
@@ -206,6 +212,16 @@ function FactFieldsForm({ story, client, openStory, openSource, fact, fields, va
           factId={fact.record.id}
           words={words}
           openStory={openStory}
+        />
+      )}
+      {fact.record.kind !== 'quote' || words === '' ? null : (
+        <ElsewhereList
+          client={client}
+          storyId={fact.record.storyId}
+          words={words}
+          speaker={known.get(values.sourceId ?? '')?.name ?? null}
+          ofOwnSource={values.sourceId === null}
+          onOpen={openStory === undefined ? undefined : (id) => openStory(id)}
         />
       )}
     </>
