@@ -290,6 +290,12 @@ describe('quotations that are not tagged', () => {
     const body = [paragraph(marked('“We heard it go in the night,”', 'f'), ' said Elias Corran.')];
     expect(found('untagged-quotation', body, { facts: [testFact('f', { kind: 'claim' })] })).toHaveLength(1);
   });
+  it('warn of a block quotation without marks, and pass it where it is tagged', () => {
+    const words = 'We heard it go in the night, and nobody came.';
+    expect(found('untagged-quotation', [paragraph('Corran wrote:'), blockQuote(words)])).toHaveLength(1);
+    const tagged = [paragraph('Corran wrote:'), blockQuote(marked(words, 'f'))];
+    expect(found('untagged-quotation', tagged, { facts: [testFact('f')] })).toEqual([]);
+  });
   it('pass in pull quotes and notes, and when an editor declined them', () => {
     expect(found('untagged-quotation', [pullQuote(said), note(said)])).toEqual([]);
     const declined = ['direct:We heard it go in the night,'];

@@ -1,6 +1,6 @@
 // The quotations of a body, read once for a report, and whether facts tag them.
 
-import type { ParagraphQuotation } from '#shared/quotations/index.ts';
+import { BLOCK_QUOTE, type ParagraphQuotation } from '#shared/quotations/index.ts';
 import type { GateInput } from './gate.ts';
 import { quotationsOf } from './kept-readings.ts';
 import type { GateParagraph } from './paragraphs.ts';
@@ -20,7 +20,7 @@ export function readQuotations(input: GateInput): readonly ReadQuotation[] {
   const paragraphs = input.paragraphs.filter(({ type }) => type !== 'pullquote');
   const quotations = quotationsOf(
     input.story.id,
-    paragraphs.map(({ text }) => text.replaceAll('\n', ' ')),
+    paragraphs.map(({ text, type }) => text.replaceAll('\n', ' ') + (type === 'quote' ? BLOCK_QUOTE : '')),
     {
       language: input.story.content.language,
       knownNames: [...input.sources.values()].map(({ name, aliases }) => ({ name, aliases })),

@@ -21,6 +21,7 @@ import type { Token } from './tokens.ts';
 import type { Words } from './words.ts';
 
 export { isSpeakerDoubtful } from './doubt.ts';
+export { BLOCK_QUOTE } from './paragraph.ts';
 export type * from './quotation.ts';
 
 const speakerOf = (resolution: Resolution | null): Speaker => ({
@@ -97,7 +98,7 @@ export function findQuotations(text: string, options: QuotationOptions = {}): Qu
 /** Keys compare words as a seal does. */
 const keyOf = (kind: string, words: string): string => `${kind}:${sealForm(words)}`;
 
-/** Reads a text that will change. `paragraphs` are the texts of its blocks, without line ends. */
+/** Reads a text that will change. `paragraphs` are the texts of its blocks, without line ends; BLOCK_QUOTE ends those of block quotations. */
 export function createReading(paragraphs: readonly string[], options: QuotationOptions = {}): Reading {
   const reader = new Reader(paragraphs, options);
   let listed: readonly ParagraphQuotation[] | null = null;

@@ -12,7 +12,7 @@ export interface Segment {
   readonly depth: number;
   /** Whether the marks are the single ones. */
   readonly single: boolean;
-  /** A transcript's words, which stand without marks. */
+  /** Words of a transcript or a block quotation, which stand without marks. */
   readonly unmarked: boolean;
 }
 

@@ -29,6 +29,12 @@ const OPENING = /^\s*["'“„‘«‹「]/;
 
 export const opensWithMark = (text: string | undefined): boolean => text !== undefined && OPENING.test(text);
 
+/**
+ * At the end of a paragraph's text: the paragraph is set as a block quotation, so that its words are somebody's without marks. A white-space
+ * character that no typed paragraph holds; standing last, it moves no offset.
+ */
+export const BLOCK_QUOTE = '\u2029';
+
 /** "SMITH: " or "DR. JANE DOE: " at the start of words in a transcript. */
 const LABEL = /^\s*(\p{Lu}[\p{Lu}.'’-]*(?: \p{Lu}[\p{Lu}.'’-]*){0,3}):\s/u;
 /** All capitals and a colon, but nobody's name. */
@@ -66,9 +72,12 @@ const isTranscript = (text: string, previous: string | undefined, next: string |
 
 /** Reads a paragraph. Linear in its length. */
 export function readParagraph(text: string, neighbours: Neighbours, words: Words): Paragraph {
+  const marked = findSegments(text, words.sets, continuesSingle(text, neighbours.next));
   const segments = isTranscript(text, neighbours.previous, neighbours.next)
-    ? transcriptSegment(text)
-    : findSegments(text, words.sets, continuesSingle(text, neighbours.next));
+    ? unmarkedSegment(text, labelOf(text)?.[0].length ?? 0)
+    : marked.length === 0 && text.endsWith(BLOCK_QUOTE)
+      ? unmarkedSegment(text, text.length - text.trimStart().length)
+      : marked;
   const labels = new Map<number, Span>();
   segments.forEach((segment, index) => {
     if (segment.depth > 0) return;
@@ -110,10 +119,8 @@ export function readParagraph(text: string, neighbours: Neighbours, words: Words
   };
 }
 
-/** A transcript's words stand without marks: from after the label to the end. */
-function transcriptSegment(text: string): readonly Segment[] {
-  const match = labelOf(text);
-  const start = match === null ? 0 : match[0].length;
+/** Words without marks, of a transcript or a block quotation: to the end. */
+function unmarkedSegment(text: string, start: number): readonly Segment[] {
   const end = text.trimEnd().length;
   if (end <= start) return [];
   return [{ start, end, innerStart: start, innerEnd: end, closed: true, depth: 0, single: false, unmarked: true }];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createReading, findQuotations, type ParagraphQuotation, type Quotation } from './index.ts';
+import { BLOCK_QUOTE, createReading, findQuotations, type ParagraphQuotation, type Quotation } from './index.ts';
 
 /** Pieces that make text with everything the rules look at, in odd orders. */
 const piece = fc.constantFrom(
@@ -48,24 +48,30 @@ const piece = fc.constantFrom(
 );
 const paragraph = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
 const paragraphs = fc.array(paragraph, { maxLength: 10 });
+/** One block in four is a block quotation. */
+const block = fc.tuple(paragraph, fc.nat(3)).map(([text, turn]) => (turn === 0 ? text + BLOCK_QUOTE : text));
 
 const plain = (quotations: readonly ParagraphQuotation[]): unknown => JSON.parse(JSON.stringify(quotations));
 
 describe('a reading under change', () => {
   it('is the same as a reading from scratch after any edits', () => {
-    const edit = fc.record({ from: fc.nat(12), deleteCount: fc.nat(3), texts: fc.array(paragraph, { maxLength: 3 }) });
+    const edit = fc.record({ from: fc.nat(12), deleteCount: fc.nat(3), texts: fc.array(block, { maxLength: 3 }) });
     fc.assert(
-      fc.property(paragraphs, fc.array(edit, { minLength: 1, maxLength: 6 }), (texts, edits) => {
-        const reading = createReading(texts);
-        let now = [...texts];
-        for (const { from, deleteCount, texts: added } of edits) {
-          const start = Math.min(from, now.length);
-          const count = Math.min(deleteCount, now.length - start);
-          reading.replace(start, count, added);
-          now = [...now.slice(0, start), ...added, ...now.slice(start + count)];
-          expect(plain(reading.quotations)).toEqual(plain(createReading(now).quotations));
-        }
-      }),
+      fc.property(
+        fc.array(block, { maxLength: 10 }),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (texts, edits) => {
+          const reading = createReading(texts);
+          let now = [...texts];
+          for (const { from, deleteCount, texts: added } of edits) {
+            const start = Math.min(from, now.length);
+            const count = Math.min(deleteCount, now.length - start);
+            reading.replace(start, count, added);
+            now = [...now.slice(0, start), ...added, ...now.slice(start + count)];
+            expect(plain(reading.quotations)).toEqual(plain(createReading(now).quotations));
+          }
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -106,6 +112,21 @@ describe('a reading under change', () => {
     reading.replace(2, 0, ['DUNMORE: It is.']);
     expect(plain(reading.quotations)).toEqual(plain(createReading([...texts, 'DUNMORE: It is.']).quotations));
     expect(reading.quotations.map(({ speaker }) => speaker?.name)).toEqual([undefined, 'Pryce', 'Dunmore']);
+  });
+
+  it('takes a block quotation for somebody’s words, without marks and with them', () => {
+    const before = 'Dunmore issued this statement:';
+    const block = (text: string) => createReading([before, text + BLOCK_QUOTE]).quotations;
+    expect(block('The bridge is safe and it will stay open all winter.')).toMatchObject([
+      {
+        kind: 'direct',
+        words: 'The bridge is safe and it will stay open all winter.',
+        speaker: { paragraph: 0, start: 0, end: 7 },
+      },
+    ]);
+    expect(block('“The bridge is safe.”')).toMatchObject([{ words: 'The bridge is safe.', speaker: { paragraph: 0 } }]);
+    expect(block(' ')).toEqual([]);
+    expect(createReading([before, 'The bridge is safe and it will stay open all winter.']).quotations).toEqual([]);
   });
 
   it('refuses a range that is not in the text', () => {

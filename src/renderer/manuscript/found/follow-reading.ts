@@ -1,6 +1,7 @@
 // A reader of quotations or claims kept in step with the text: a moment after the typing rests, and only where the text changed.
 
 import type { NodeKey } from 'lexical';
+import { BLOCK_QUOTE } from '#shared/quotations/index.ts';
 import type { BlockContent } from '../blocks/block-content.ts';
 import type { BlockIndex } from '../blocks/block-index.ts';
 import { lineOf } from '../blocks/block-text.ts';
@@ -14,7 +15,9 @@ const SLICE = 40;
 const LEFT_OUT: ReadonlySet<string> = new Set(['note', 'pullquote']);
 
 const readable = (content: BlockContent | undefined): string =>
-  content === undefined || LEFT_OUT.has(content.type) ? '' : lineOf(content);
+  content === undefined || LEFT_OUT.has(content.type)
+    ? ''
+    : lineOf(content) + (content.type === 'quote' ? BLOCK_QUOTE : '');
 
 /** What takes the text paragraph by paragraph. */
 interface Reading {
