@@ -1,18 +1,22 @@
 import { ChevronDown, Ellipsis, Plus, Search, Users, X } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Hit } from '#shared/contract/search.ts';
+import type { Hit, SavedSearch } from '#shared/contract/search.ts';
 import type { StoryRow } from '#shared/contract/story.ts';
 import type { ArchiveChanges } from '../app/archive-changes.ts';
-import type { Client } from '../app/client.ts';
+import { type Client, sentenceOf } from '../app/client.ts';
 import { keysOf, runCommand, useCommand } from '../app/commands.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { Chip } from '../ui/chip.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { announce } from '../ui/live-region.tsx';
 import { Menu, type MenuEntry } from '../ui/menu.tsx';
+import { toast } from '../ui/toast.tsx';
 import { EMPTY_LISTS, type LibraryViewStore, VIEW_NAMES, type View } from './library-view.ts';
 import { countInWords } from './library-words.ts';
+import { SavedSearches, useSavedSearches } from './saved-searches.tsx';
+import { SearchField } from './search-field.tsx';
+import { SearchSummary } from './search-summary.tsx';
 import { useStoryHits } from './story-hits.ts';
 import { StoryList } from './story-list.tsx';
 import { useStoryPages } from './story-pages.ts';
@@ -47,7 +51,8 @@ const MORE: readonly View[] = ['all', 'spiked', 'bin'];
 export function Library({ client, changes, view: store, stories, open, deeds, onSearch }: LibraryProps) {
   const { view, desk, query } = useStore(store);
   const pages = useStoryPages(client, changes, view, desk);
-  const found = useStoryHits(client, changes, query);
+  const found = useStoryHits(client, changes, query, listIsWalked);
+  const saved = useSavedSearches(client, changes);
   const desks = useDesks(client, changes);
   const field = useRef<HTMLInputElement>(null);
   const searching = query.trim() !== '';
@@ -60,11 +65,13 @@ export function Library({ client, changes, view: store, stories, open, deeds, on
   useCommand('library.search', search);
   useSlash(search);
 
+  const total = found?.found?.stage === 'ranked' ? found.found.total : undefined;
   useEffect(() => {
-    if (found !== null) announce(`${countInWords(found.total, 'story', 'stories')} found.`);
-  }, [found]);
+    if (total !== undefined) announce(`${countInWords(total, 'story', 'stories')} found.`);
+  }, [total]);
 
-  const hits = useMemo(() => found?.hits.map(rowOfHit) ?? [], [found]);
+  const shown = found?.hits;
+  const hits = useMemo(() => shown?.map(rowOfHit) ?? [], [shown]);
   const listElement = () => document.querySelector<HTMLElement>('.library .story-list');
   const onFieldKey = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') listElement()?.focus();
@@ -72,6 +79,23 @@ export function Library({ client, changes, view: store, stories, open, deeds, on
     else if (event.key === 'Enter' && hits[0] !== undefined) deeds.open(hits[0].id, 'go');
     else return;
     event.preventDefault();
+  };
+  const look = (search: SavedSearch) => {
+    store.setState({ query: search.query });
+    field.current?.focus();
+    // What is new stays counted when this cannot be kept; nothing else hangs on it.
+    void client.search.looked({ id: search.id }).catch(() => undefined);
+  };
+  const forget = (search: SavedSearch | undefined) => {
+    if (search === undefined) return;
+    client.search.forget({ id: search.id }).then(
+      () =>
+        toast({
+          message: `“${search.name}” is no longer saved.`,
+          action: { label: 'Undo', run: () => void client.search.save({ name: search.name, query: search.query }) },
+        }),
+      (error: unknown) => toast({ message: sentenceOf(error), tone: 'failure' }),
+    );
   };
   const choose = (next: View) => store.setState({ view: next, query: '' });
 
@@ -84,16 +108,12 @@ export function Library({ client, changes, view: store, stories, open, deeds, on
       <div className="library-head">
         <div className="library-search">
           <Search aria-hidden="true" />
-          <input
+          <SearchField
             ref={field}
-            type="search"
-            aria-label="Search the library"
-            aria-keyshortcuts="/"
-            autoComplete="off"
-            spellCheck={false}
+            client={client}
+            query={query}
             placeholder={stories === null ? 'Search' : `Search ${countInWords(stories, 'story', 'stories')}`}
-            value={query}
-            onChange={(event) => store.setState({ query: event.target.value })}
+            onQuery={(next) => store.setState({ query: next })}
             onKeyDown={onFieldKey}
           />
           {query === '' ? (
@@ -119,7 +139,19 @@ export function Library({ client, changes, view: store, stories, open, deeds, on
           />
         </div>
         {searching ? (
-          <p className="library-found">{found === null ? 'Searching…' : foundInWords(found.total, hits.length)}</p>
+          <SearchSummary
+            answer={found}
+            query={query}
+            onQuery={(next) => {
+              store.setState({ query: next });
+              field.current?.focus();
+            }}
+            saved={saved.find((search) => search.query === query.trim()) ?? null}
+            onSave={async (name) => {
+              await client.search.save({ name, query });
+            }}
+            onForget={() => forget(saved.find((search) => search.query === query.trim()))}
+          />
         ) : (
           <fieldset className="library-filters" aria-label="Which stories">
             {CHIPS.map((choice) => (
@@ -155,6 +187,7 @@ export function Library({ client, changes, view: store, stories, open, deeds, on
                 onSelect: () => choose(choice),
               }))}
             />
+            <SavedSearches saved={saved} onChoose={look} />
           </fieldset>
         )}
       </div>
@@ -191,8 +224,8 @@ function NothingHere({ searching, view, desk, onAllDesks }: NothingProps) {
   if (searching)
     return (
       <EmptyState title="No story has these words">
-        Try fewer words, or the beginning of one. Words in “quotation marks” are found together; a minus before a word
-        leaves it out.
+        Try fewer words, or the beginning of one. Words in “quotation marks” are found together, a minus before a word
+        leaves it out, and fields such as desk:, by: or before: narrow the search.
       </EmptyState>
     );
   if (desk !== null)
@@ -220,10 +253,8 @@ const shortcut = (id: Parameters<typeof keysOf>[0]) => {
   return keys === undefined ? {} : { keys };
 };
 
-const foundInWords = (total: number, shown: number): string =>
-  shown < total
-    ? `The best ${shown} of ${countInWords(total, 'story', 'stories')}`
-    : `${countInWords(total, 'story', 'stories')} found`;
+/** While the list has the focus or the pointer, a row that moves is a wrong story opened. */
+const listIsWalked = (): boolean => document.querySelector('.library .story-list:is(:focus, :hover)') !== null;
 
 const rowOfHit = (hit: Hit): RowStory => ({
   id: hit.id,
