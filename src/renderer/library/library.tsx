@@ -1,4 +1,4 @@
-import { ChevronDown, Ellipsis, Plus, Search, Users, X } from 'lucide-react';
+import { ChevronDown, Ellipsis, Plus, Search, Users } from 'lucide-react';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Hit, SavedSearch } from '#shared/contract/search.ts';
@@ -116,13 +116,6 @@ export function Library({ client, changes, view: store, stories, open, deeds, on
             onQuery={(next) => store.setState({ query: next })}
             onKeyDown={onFieldKey}
           />
-          {query === '' ? (
-            <span className="library-slash" aria-hidden="true">
-              /
-            </span>
-          ) : (
-            <IconButton label="Clear the search" icon={<X />} onClick={() => store.setState({ query: '' })} />
-          )}
           <IconButton
             className="library-new"
             label="Sources"

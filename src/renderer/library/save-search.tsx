@@ -59,7 +59,9 @@ export function SaveSearch({ query, onSave, icon }: SaveSearchProps) {
             />
           )}
         </Field>
-        <Button type="submit">Save the search</Button>
+        <Button type="submit" variant="primary">
+          Save the search
+        </Button>
       </form>
     </Popover>
   );

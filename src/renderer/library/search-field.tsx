@@ -1,8 +1,10 @@
 // The search field of the library: what is typed, and the values that the field under the caret may have.
 
+import { X } from 'lucide-react';
 import { type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react';
 import type { Completion } from '#shared/contract/search.ts';
 import type { Client } from '../app/client.ts';
+import { IconButton } from '../ui/button.tsx';
 import { countInWords } from './library-words.ts';
 import { completed, type TypedField, typedField } from './query-words.ts';
 import './search-field.css';
@@ -76,6 +78,13 @@ export function SearchField({ client, query, placeholder, onQuery, onKeyDown, re
         onBlur={() => setField(null)}
         onKeyDown={onKey}
       />
+      {query === '' ? (
+        <span className="library-slash" aria-hidden="true">
+          /
+        </span>
+      ) : (
+        <IconButton className="search-clear" label="Clear the search" icon={<X />} onClick={() => onQuery('')} />
+      )}
       {open ? (
         <div id={listId} className="search-values" role="listbox" aria-label={`Values of ${field.field}`}>
           {values.map(({ value, stories }, index) => (
