@@ -31,7 +31,8 @@ const endsClause = (tokens: readonly Token[], at: number): boolean => {
   if (token === undefined) return true;
   if (!CLAUSE_MARKS.has(token.text)) return false;
   // "Mr. Pryce", "U.S."
-  return token.text !== '.' || tokens[at + 1] === undefined || (tokens[at - 1]?.text.length ?? 0) > 3;
+  const before = tokens[at - 1];
+  return token.text !== '.' || before?.kind !== 'word' || before.text.length > 3 || tokens[at + 1] === undefined;
 };
 
 /** English only: see docs/claims.md. */

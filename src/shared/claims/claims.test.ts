@@ -36,6 +36,11 @@ describe('each kind is found, and what looks like it is not', () => {
       [['allegation', 'Pryce was accused of taking bribes']],
     ],
     [
+      'an accusation behind a bracket',
+      'It sank (twice). Pryce was accused of fraud.',
+      [['allegation', 'Pryce was accused of fraud']],
+    ],
+    [
       'an arrest',
       'A man was arrested on suspicion of arson.',
       [['allegation', 'A man was arrested on suspicion of arson']],

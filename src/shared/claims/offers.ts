@@ -26,13 +26,13 @@ const WEIGHT: Readonly<Record<ClaimKind, number>> = {
 };
 
 const REASON: Readonly<Record<ClaimKind, string>> = {
-  allegation: 'Says that somebody may have done wrong.',
-  percentage: 'A percentage.',
-  money: 'A sum of money.',
-  superlative: 'Says that it is the first, the only or the most of its kind.',
-  number: 'A count of something.',
-  date: 'A date.',
-  name: 'Gives somebody an office.',
+  allegation: 'Says that somebody may have done wrong: check it, and ask them.',
+  percentage: 'Check the figure, and what it is a share of.',
+  money: 'Check the figure and the currency.',
+  superlative: 'Check that nothing else of its kind goes further.',
+  number: 'Check the figure, and what it counts.',
+  date: 'Check the day, the month and the year.',
+  name: 'Check the office, and that it was held then.',
 };
 
 /** A number word counts for less than figures: "two men" is seldom in doubt. */
