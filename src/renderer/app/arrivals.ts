@@ -2,17 +2,19 @@
 
 import { useEffect } from 'react';
 import type { Understood } from '../importing/import-copy-dialog.tsx';
-import { droppedFiles, type PickedFile, pickedFiles } from '../importing/picked-files.ts';
+import { droppedFiles, isDeskFile, type PickedFile, pickedFiles } from '../importing/picked-files.ts';
 import { isCopy, type RawCopy, rawCopyOf, rawCopyOfFile } from '../importing/raw-copy.ts';
 
 export type Arrival =
   | { readonly kind: 'copy'; readonly given: RawCopy | null; readonly resumed?: Understood }
-  | { readonly kind: 'files'; readonly files: readonly PickedFile[] };
+  | { readonly kind: 'files'; readonly files: readonly PickedFile[] }
+  | { readonly kind: 'desk-file'; readonly file: File };
 
 /** One piece of copy is looked at before it becomes a story; several files, or one of many stories, are imported. */
 export async function arrivalOfFiles(files: readonly PickedFile[]): Promise<Arrival | null> {
   const [only] = files;
   if (only === undefined) return null;
+  if (files.length === 1 && isDeskFile(only.file.name)) return { kind: 'desk-file', file: only.file };
   return files.length > 1 || !isCopy(only.file.name)
     ? { kind: 'files', files }
     : { kind: 'copy', given: await rawCopyOfFile(only.file) };

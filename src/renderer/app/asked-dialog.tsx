@@ -1,10 +1,12 @@
 // The one dialog that stands over the desk, whichever was asked for.
 
+import { DeskFileDialog } from '../importing/desk-file-dialog.tsx';
 import { ImportCopyDialog } from '../importing/import-copy-dialog.tsx';
 import { SettingsDialog, type SettingsSection } from '../settings/settings-dialog.tsx';
 import { SwitchPersonDialog } from '../settings/switch-person-dialog.tsx';
 import { toast } from '../ui/toast.tsx';
-import type { Arrival } from './arrivals.ts';
+import { type Arrival, arrivalOfFiles } from './arrivals.ts';
+import { runCommand } from './commands.ts';
 import { Palette } from './palette/palette.tsx';
 import { showStory } from './story-deeds.ts';
 import type { Workspace } from './workspace.ts';
@@ -13,7 +15,7 @@ export type Asked =
   | { readonly kind: 'palette' }
   | { readonly kind: 'settings'; readonly section: SettingsSection }
   | { readonly kind: 'people' }
-  | Extract<Arrival, { readonly kind: 'copy' }>;
+  | Extract<Arrival, { readonly kind: 'copy' | 'desk-file' }>;
 
 export interface AskedDialogProps {
   readonly asked: Asked;
@@ -40,6 +42,19 @@ export function AskedDialog({ asked, workspace, onClose, onAsk, onArrival }: Ask
           onPeople={() => onAsk({ kind: 'settings', section: 'people' })}
         />
       );
+    case 'desk-file':
+      return (
+        <DeskFileDialog
+          key={`${asked.file.name}-${asked.file.lastModified}-${asked.file.size}`}
+          client={client}
+          file={asked.file}
+          onClose={onClose}
+          onOpenStory={(id, differences) => {
+            onClose();
+            void showStory(workspace, id).then(() => (differences ? runCommand('panel.history') : false));
+          }}
+        />
+      );
     case 'copy':
       return (
         <ImportCopyDialog
@@ -61,7 +76,7 @@ export function AskedDialog({ asked, workspace, onClose, onAsk, onArrival }: Ask
           }}
           onFiles={(files) => {
             onClose();
-            onArrival({ kind: 'files', files });
+            void arrivalOfFiles(files).then((arrival) => (arrival === null ? undefined : onArrival(arrival)));
           }}
         />
       );

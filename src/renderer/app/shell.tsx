@@ -74,7 +74,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
     desk.setState(({ widths }) => ({ widths: { ...widths, ...width } }));
   const close = () => setAsked(null);
   const arrive = useCallback((arrival: Arrival) => {
-    if (arrival.kind === 'copy') setAsked(arrival);
+    if (arrival.kind !== 'files') setAsked(arrival);
     else setImports((now) => [...now, { key: performance.now(), files: arrival.files }]);
   }, []);
   useArrivals(active === null && asked === null && !before, arrive);

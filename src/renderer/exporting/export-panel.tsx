@@ -10,6 +10,7 @@ import { announce } from '../ui/live-region.tsx';
 import { toast } from '../ui/toast.tsx';
 import './export-panel.css';
 import { GateList } from './gate-list.tsx';
+import { HandOverSection } from './hand-over-section.tsx';
 import { useOutput } from './output.ts';
 import { PreviewDialog, SchemeSwitch, WIDTHS } from './preview-dialog.tsx';
 import { PreviewFrame } from './preview-frame.tsx';
@@ -66,6 +67,7 @@ export function ExportPanel(props: PanelProps) {
         judged={report !== null}
         blocked={report?.blocked === true ? (report.gates[0]?.message ?? '') : null}
       />
+      <HandOverSection {...props} />
       <section className="export-preview" aria-label="Preview">
         <div className="export-preview-head">
           <h3>Preview</h3>

@@ -1,5 +1,5 @@
-/** Hands a text to the person as a file: the browser asks where it goes, or puts it among the downloads. */
-export function saveFile({ file, mime, text }: { file: string; mime: string; text: string }): void {
+/** Hands what was made to the person as a file: the browser asks where it goes, or puts it among the downloads. */
+export function saveFile({ file, mime, text }: { file: string; mime: string; text: BlobPart }): void {
   const address = URL.createObjectURL(new Blob([text], { type: mime }));
   const link = document.createElement('a');
   link.href = address;

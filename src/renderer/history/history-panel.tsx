@@ -8,6 +8,8 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Tabs } from '../ui/tabs.tsx';
 import { toast } from '../ui/toast.tsx';
 import { AuditList } from './audit-list.tsx';
+import { DeskDifferences } from './desk-differences.tsx';
+import { useDeskDifferences } from './use-desk-differences.ts';
 import './history-panel.css';
 import { RevisionChanges } from './revision-changes.tsx';
 import { RevisionRunRow } from './revision-run-row.tsx';
@@ -16,20 +18,39 @@ import { dayOf, revisionRuns } from './revision-runs.ts';
 /** Revisions fetched at a time. */
 const PAGE = 60;
 
-const VIEWS = [
+type View = 'revisions' | 'audit' | 'desk-files';
+const VIEWS: readonly { readonly id: View; readonly label: string }[] = [
   { id: 'revisions', label: 'Revisions' },
   { id: 'audit', label: 'Audit' },
-] as const;
+];
 
 /** What was kept of the story, and what was done to it that somebody answers for. */
 export function HistoryPanel(props: PanelProps) {
-  const [view, setView] = useState<(typeof VIEWS)[number]['id']>('revisions');
+  const { story, client } = props;
+  const [chosen, setView] = useState<View | null>(null);
+  const { differences, refetch } = useDeskDifferences(props);
+  const waiting = differences.length > 0;
+  // What waits for a choice is shown first, until somebody looks at something else.
+  const view = chosen ?? (waiting ? 'desk-files' : 'revisions');
+  const tabs =
+    waiting || view === 'desk-files' ? [...VIEWS, { id: 'desk-files', label: 'Desk files' } as const] : VIEWS;
   return (
     <>
       <div className="history-views">
-        <Tabs label="History" group="history" look="segments" tabs={VIEWS} value={view} onChange={setView} />
+        <Tabs label="History" group="history" look="segments" tabs={tabs} value={view} onChange={setView} />
       </div>
-      {view === 'revisions' ? <Revisions {...props} /> : <AuditList {...props} />}
+      {view === 'desk-files' ? (
+        <DeskDifferences
+          client={client}
+          differences={differences}
+          flush={async () => story.getState().manuscript?.flush('auto')}
+          onSettled={refetch}
+        />
+      ) : view === 'revisions' ? (
+        <Revisions {...props} />
+      ) : (
+        <AuditList {...props} />
+      )}
     </>
   );
 }

@@ -8,7 +8,10 @@ export interface PickedFile {
 
 /** What a file picker offers first. */
 export const STORY_FILES =
-  '.txt,.text,.md,.markdown,.html,.htm,.docx,.json,.jsonl,.ndjson,.xml,.rss,.atom,.wxr,.nitf,.newsml';
+  '.txt,.text,.md,.markdown,.html,.htm,.docx,.json,.jsonl,.ndjson,.xml,.rss,.atom,.wxr,.nitf,.newsml,.stet';
+
+/** A story from another desktop, which is merged by itself. */
+export const isDeskFile = (name: string): boolean => /\.stet$/i.test(name);
 
 /** Files of one folder that are taken; a folder of a million files is for the command line. */
 const MOST = 100_000;

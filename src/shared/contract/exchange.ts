@@ -79,6 +79,10 @@ export const gate = {
 };
 
 export const exporting = {
+  /** Every fact with what stands behind it, as a page for paper; made even while gates block. Private fields have to be asked for. */
+  factSheet: procedure
+    .input(z.strictObject({ id: Id, withPrivate: z.boolean() }))
+    .output(z.object({ file: z.string(), mime: z.string(), text: z.string() })),
   /** The real output, made even while gates block so that it can be looked at; it is built from the public view and holds no private field. */
   preview: procedure
     .input(z.strictObject({ id: Id, format: ExportFormat }))
