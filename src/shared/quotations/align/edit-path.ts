@@ -1,7 +1,14 @@
 // The cheapest way to turn a place of the evidence into the quote, word by word.
 
 import type { Token } from './tokens.ts';
-import { isFillerPair, isHesitation, isSpokenFiller, isSpokenPair, sameButForApostrophe } from './word-lists.ts';
+import {
+  isFillerPair,
+  isHesitation,
+  isMeant,
+  isSpokenFiller,
+  isSpokenPair,
+  sameButForApostrophe,
+} from './word-lists.ts';
 
 /** One step: quote tokens [q0, q1) stand for evidence tokens [e0, e1). */
 export interface Step {
@@ -116,7 +123,7 @@ export function cheapestPath(
         const word = key(j - 1);
         offer(left + DROP, FROM.drop, j - 1);
         if (isHesitation(word) || (spoken && isSpokenFiller(word))) offer(left + FILLER, FROM.filler, j - 1);
-        if (j > 1 && (isFillerPair(key(j - 3), key(j - 2), word, key(j)) || (spoken && isSpokenPair(key(j - 2), word))))
+        if (j > 1 && (isSaidInPassing(evidence, j) || (spoken && isSpokenPair(key(j - 2), word))))
           offer((cost[cell - 2] ?? 0) + FILLER, FROM.fillerPair, j - 2);
         if (spoken && j > 1 && word === key(j - 2)) offer(left + REPETITION, FROM.repetition, j - 1);
         if (spoken && j < m && word === key(j)) offer(left + REPETITION, FROM.repetition, j - 1);
@@ -132,6 +139,13 @@ export function cheapestPath(
   for (let j = 1; j <= m; j += 1) if ((cost[n * width + j] ?? 0) < (cost[n * width + end] ?? 0)) end = j;
   return { cost: cost[n * width + end] ?? 0, steps: stepsBack(from, reach, width, n, end) };
 }
+
+/** "you know," before a pause, or where nothing makes the two words part of the sentence. */
+const isSaidInPassing = (evidence: readonly Token[], j: number): boolean => {
+  const key = (index: number): string => evidence[index]?.key ?? '';
+  if (!isFillerPair(key(j - 2), key(j - 1))) return false;
+  return evidence[j - 1]?.pause === true || !isMeant(key(j - 3), key(j));
+};
 
 /** Two words that are said again at once ("I was, I was there"): the first saying is the false start. */
 const isFalseStart = (evidence: readonly Token[], j: number): boolean => {

@@ -12,6 +12,8 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'elision' | 'bracket';
   /** Hyphen-joined to the token before it: "sea-wall" is two tokens. */
   readonly joined: boolean;
+  /** A comma, a stop or a dash follows: "you know, …". */
+  readonly pause?: boolean;
   /** What stands in a bracket. */
   readonly inside?: readonly Token[];
 }
@@ -21,12 +23,13 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const MARKS = /\p{M}/gu;
 /** Elision, a bracketed letter or ending of a word, bracket, per cent, currency, number, initials or word; a word keeps its inner apostrophes. */
 const PIECE =
-  /(?<elision>\[\s*(?:\u2026|\.\s?\.\s?\.)\s*\]|\(\s*(?:\u2026|\.{3})\s*\)|\u2026|\.\s?\.\s?\.(?:\s?\.)?)|(?<letter>\[\p{L}\]\p{L}[\p{L}\p{M}]*(?:['\u2019]\p{L}+)*)|(?<ending>\p{L}{2,40}\[\p{L}{1,4}\](?![\p{L}\d]))|(?<bracket>\[[^[\]]{0,400}\])|(?<sign>[%£$€&])|(?<number>\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|bn|mn|[km])?(?![\p{L}\d]))|(?<initials>(?<![\p{L}\p{N}])(?:\p{L}\.){2,6}(?:\p{L}(?![\p{L}\p{N}]))?)|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*(?:['\u2018\u2019\u201b\u02bc\u0060\u00b4\u2032][\p{L}\p{N}\p{M}]+)*)/gu;
+  /(?<elision>\[\s*(?:\u2026|\.\s?\.\s?\.)\s*\]|\(\s*(?:\u2026|\.{3})\s*\)|\u2026|\.\s?\.\s?\.(?:\s?\.)?)|(?<letter>\[\p{L}\]\p{L}[\p{L}\p{M}]*(?:['\u2019]\p{L}+)*)|(?<ending>\p{L}{2,40}\[\p{L}{1,4}\](?![\p{L}\d]))|(?<bracket>\[[^[\]]{0,400}\])|(?<sign>[%£$€&])|(?<number>\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|bn|mn|[km])?(?![\p{L}\d]))|(?<initials>(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}){1,6}(?![\p{L}\p{N}])\.?)|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*(?:['\u2018\u2019\u201b\u02bc\u0060\u00b4\u2032][\p{L}\p{N}\p{M}]+)*)/gu;
 
 /** The key of one word. Length may differ from the word's. */
 export const wordKey = (word: string): string =>
   word.replace(INVISIBLE, '').replace(APOSTROPHES, "'").normalize('NFKD').replace(MARKS, '').toLowerCase();
 
+const PAUSE = /[,.\u2026\u2013\u2014]/;
 /** A hyphen between two parts of one word, or the one with which a printed line ends inside a word. */
 const HYPHEN = /^[-\u2010\u2011](?:[ \t]*\r?\n[ \t]*)?$/;
 
@@ -73,7 +76,10 @@ export function tokensOf(text: string, from = 0, units = false): Token[] {
         plain.push({ start, end, key: '[]', kind: 'bracket', joined: false, inside: [whole] });
       } else if (key === 'not' && previous?.key === 'can' && /^\s+$/.test(text.slice(previous.end, start)))
         plain.splice(-1, 1, { ...previous, end, key: 'cannot' });
-      else plain.push({ start, end, key, kind: groups.number === undefined ? 'word' : 'number', joined });
+      else {
+        const kind = groups.number === undefined ? 'word' : 'number';
+        plain.push({ start, end, key, kind, joined, ...(PAUSE.test(text[end] ?? '') ? { pause: true } : {}) });
+      }
     }
   }
   return withNumbers(plain, text).map((token) => shifted(token, from));

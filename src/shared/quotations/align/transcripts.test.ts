@@ -106,6 +106,8 @@ describe('words that are not the same', () => {
     ['a word between', 'altered', 'we lost one boat', 'we only lost one boat'],
     ['“you know” that is meant', 'altered', 'do what I did', 'do you know what I did'],
     ['“I mean” that is meant', 'altered', 'what is this', 'what I mean is this'],
+    ['“you know” before a pause', 'tidied', 'the boat that we saw', 'the boat that you know, we saw'],
+    ['initials without the last stop', 'tidied', 'in the U.S fleet', 'in the U.S. fleet'],
     ['initials', 'tidied', 'the US fleet', 'the U.S. fleet'],
     ['a sign for “and”', 'tidied', 'bread & butter', 'bread and butter'],
   ]);

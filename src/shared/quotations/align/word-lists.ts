@@ -29,8 +29,9 @@ const MEANT_BEFORE = new Set(
   ),
 );
 const MEANT_BEHIND = new Set('what how why who whom where when about whether by business every'.split(' '));
-export const isFillerPair = (before: string, first: string, second: string, behind: string): boolean =>
-  FILLER_PAIRS.has(`${first} ${second}`) && !MEANT_BEFORE.has(before) && !MEANT_BEHIND.has(behind);
+export const isFillerPair = (first: string, second: string): boolean => FILLER_PAIRS.has(`${first} ${second}`);
+export const isMeant = (before: string, behind: string): boolean =>
+  MEANT_BEFORE.has(before) || MEANT_BEHIND.has(behind);
 export const isSpokenFiller = (key: string): boolean => SPOKEN.has(key);
 export const isSpokenPair = (first: string, second: string): boolean => SPOKEN_PAIRS.has(`${first} ${second}`);
 
