@@ -15,6 +15,7 @@ import { newSuggester } from '#core/related/suggest/suggest-stories.ts';
 import { matchAll, matchOf } from '#core/search/match.ts';
 import { parseQuery, wordsOf } from '#core/search/parse-query.ts';
 import { newSearcher } from '#core/search/search-stories.ts';
+import { newWordCounter } from '#core/search/word-counts.ts';
 import { createStories } from '#core/stories/create-stories.ts';
 import { type ListQuery, listDesks, listStories } from '#core/stories/list-stories.ts';
 import { storyAt } from './archive/generator.ts';
@@ -49,6 +50,10 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     fill(newsroom, stories);
     const { db } = newsroom.context.archive;
+    const counting = timedOnce(() => newWordCounter(newsroom.context.archive).now());
+    process.stdout.write(
+      `Words counted in ${(counting / 1000).toFixed(1)} s, in the background of a desk that is open.\n\n`,
+    );
     db.pragma('wal_checkpoint(TRUNCATE)');
     lists(db);
     const reading = connectToRead(db.name);

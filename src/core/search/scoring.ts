@@ -2,7 +2,7 @@
 
 import type { Database } from 'better-sqlite3';
 import { prepared } from '../archive/prepared.ts';
-import { eachWord } from '../related/suggest/words.ts';
+import { eachWord, numberOf } from '../related/suggest/words.ts';
 import { fold } from './fold.ts';
 import type { Term, WordField } from './query.ts';
 import { quoteFollower } from './quoted.ts';
@@ -61,14 +61,6 @@ interface Sought {
 const FIELDS = ['slug', 'headline', 'standfirst', 'byline', 'body'] as const;
 type Texts = readonly [string, string, string, string, string];
 const TEXTS = `SELECT slug, headline, standfirst, byline, substr(body_text, 1, ${MOST_LETTERS}) FROM stories WHERE number = ?`;
-
-const numberOf = (word: string): number => {
-  let found = 0;
-  eachWord(word, 1, (number) => {
-    found = number;
-  });
-  return found;
-};
 
 /** Scores stories by their numbers; null for one that is not there any more. */
 export function newScorer(db: Database, terms: readonly Weighed[], corpus: Corpus): (number: number) => Scored | null {

@@ -2,13 +2,13 @@
 
 import type { Database } from 'better-sqlite3';
 import { prepared } from '../archive/prepared.ts';
-import { fold } from './fold.ts';
+import { eachWord, numberOf } from '../related/suggest/words.ts';
 import { wordsOf } from './parse-query.ts';
 import { quoteFollower } from './quoted.ts';
 
-const WORD = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\p{M}]*/gu;
-/** Characters of a body that are looked through. */
+/** Characters and words of a body that are looked through. */
 const READ = 200_000;
+const MOST_WORDS = 40_000;
 
 /** Within quotation marks, or marked as a quote. `words` are folded and stand together in this order. */
 export function quotesWords(db: Database, words: readonly string[]): (number: number) => boolean {
@@ -38,14 +38,22 @@ const FACTS = `SELECT f.words FROM stories s JOIN facts f ON f.story_id = s.id
 
 /** Exported for its test. */
 export function standsQuoted(body: string, words: readonly string[]): boolean {
+  const sought = words.map(numberOf);
   const follow = quoteFollower();
   let end = 0;
-  let quoted = ' ';
-  for (const { 0: word, index } of body.matchAll(WORD)) {
-    const inside = follow(body.slice(end, index));
-    end = index + word.length;
-    // What is not quoted parts the quotations before and after it.
-    quoted += inside ? `${fold(word)} ` : quoted.endsWith('| ') ? '' : '| ';
-  }
-  return quoted.includes(` ${words.join(' ')} `);
+  let found = false;
+  /** Words of the quotation at hand. */
+  let quoted: number[] = [];
+  eachWord(body, MOST_WORDS, (number, start, stop) => {
+    const inside = follow(body.slice(end, start));
+    end = stop;
+    if (!inside) quoted = [];
+    else if (quoted.push(number) >= sought.length) found ||= endsWith(quoted, sought);
+  });
+  return found;
+}
+
+function endsWith(numbers: readonly number[], sought: readonly number[]): boolean {
+  const from = numbers.length - sought.length;
+  return sought.every((number, index) => numbers[from + index] === number);
 }

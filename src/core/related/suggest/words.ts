@@ -39,6 +39,15 @@ export function eachWord(text: string, most: number, tell: (number: number, star
   }
 }
 
+/** The number of a word; of several words that of the first. */
+export function numberOf(word: string): number {
+  let found = 0;
+  eachWord(word, 1, (number) => {
+    found = number;
+  });
+  return found;
+}
+
 /** FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/ */
 const OFFSET = 0x811c9dc5;
 const PRIME = 0x01000193;
