@@ -19,7 +19,7 @@ export interface ElsewhereQuery {
 }
 
 /** Quotes of fewer words repeat by chance. */
-const LEAST_WORDS = 5;
+const LEAST_WORDS = 6;
 /** Words of a quote that are looked for; a longer one is found by its beginning. */
 const MOST_WORDS = 400;
 /** Share of the shorter quote's words that the other must hold, and of words that may be others: beyond that it is another quote. */

@@ -8,6 +8,8 @@ import { matchOf } from '../search/match.ts';
 /** Rarest words that stories are found by; a word in more stories than COMMON finds none, and costs more than it tells. */
 const WORDS = 8;
 const COMMON = 5_000;
+/** Words that are looked up to find those. */
+const LOOKED_AT = 40;
 /** Share of them that a story must hold, since in the words we look for some may be other words. */
 const SHARE = 0.5;
 const LEAST = 2;
@@ -31,16 +33,19 @@ export function storiesWithWords(
   const telling = [...new Set(words)]
     .map((word) => ({ word, stories: frequencies.of(word) }))
     .filter(({ stories }) => stories > 0 && stories <= COMMON)
-    .toSorted((a, b) => a.stories - b.stories)
-    .slice(0, WORDS);
+    .toSorted((a, b) => a.stories - b.stories);
   const held = new Map<number, number>();
   let entries = 0;
   let asked = 0;
+  let looked = 0;
   for (const { word } of telling) {
-    if (entries > ENTRIES) break;
+    if (entries > ENTRIES || asked === WORDS || looked === LOOKED_AT) break;
+    looked += 1;
     const match = matchOf({ words: [word], prefix: false, field: null });
     const numbers = prepared<[string, number], number>(db, MATCHES).pluck().all(match, COMMON);
     entries += numbers.length;
+    // A word that nobody else has used is a name or a slip of the pen.
+    if (numbers.every((number) => number === except)) continue;
     asked += 1;
     for (const number of numbers) held.set(number, (held.get(number) ?? 0) + 1);
   }

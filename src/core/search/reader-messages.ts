@@ -1,11 +1,12 @@
 // What goes between the reading thread and whoever asks it.
 
 import type { ErrorCode } from '#shared/contract/base.ts';
-import type { ElsewhereQuote } from '#shared/contract/elsewhere.ts';
+import type { ElsewhereQuote, ImportedTwice, NearlySame } from '#shared/contract/elsewhere.ts';
 import type { EvidenceHit } from '#shared/contract/evidence.ts';
 import type { Suggestion } from '#shared/contract/related.ts';
 import type { Completion, Found } from '#shared/contract/search.ts';
 import type { ElsewhereQuery } from '../elsewhere/find-elsewhere.ts';
+import type { ImportedTwiceQuery, NearlySameQuery } from '../elsewhere/nearly-same.ts';
 import type { SuggestQuery } from '../related/suggest/suggest-stories.ts';
 import type { CompletionQuery } from './complete-field.ts';
 import type { FreshQuery } from './fresh.ts';
@@ -18,6 +19,8 @@ export interface Reads {
     readonly found: { hits: EvidenceHit[]; total: number };
   };
   readonly findElsewhere: { readonly query: ElsewhereQuery; readonly found: ElsewhereQuote[] };
+  readonly findNearlySame: { readonly query: NearlySameQuery; readonly found: NearlySame[] };
+  readonly findImportedTwice: { readonly query: ImportedTwiceQuery; readonly found: ImportedTwice[] };
   readonly suggestStories: { readonly query: SuggestQuery; readonly found: Suggestion[] };
   readonly completeField: { readonly query: CompletionQuery; readonly found: Completion[] };
   readonly countFresh: { readonly query: FreshQuery; readonly found: number[] };

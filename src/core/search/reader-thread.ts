@@ -3,6 +3,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { connectToRead } from '../archive/connect-to-read.ts';
 import { newElsewhere } from '../elsewhere/find-elsewhere.ts';
+import { newNearlySame } from '../elsewhere/nearly-same.ts';
 import { NewsroomError } from '../errors.ts';
 import { findEvidence } from '../evidence/find-evidence.ts';
 import { asNewsroomError } from '../failures.ts';
@@ -15,6 +16,7 @@ import { newSearcher } from './search-stories.ts';
 const { database, givenUp } = workerData as ReaderData;
 const db = connectToRead(database);
 const suggester = newSuggester(db);
+const nearlySame = newNearlySame(db);
 const elsewhere = newElsewhere(db);
 const searcher = newSearcher(db);
 
@@ -24,6 +26,8 @@ function answer(question: ReaderQuestion): Reads[keyof Reads]['found'] {
   if (question.read === 'suggestStories') return suggester.suggest(question.query);
   if (question.read === 'completeField') return completeField(db, question.query);
   if (question.read === 'countFresh') return countFresh(db, searcher, question.query);
+  if (question.read === 'findNearlySame') return nearlySame.find(question.query);
+  if (question.read === 'findImportedTwice') return nearlySame.imported(question.query);
   if (question.read === 'findElsewhere') return elsewhere.find(question.query);
   if (question.read === 'findEvidence') return findEvidence(db, question.query);
   const { number, query } = question;

@@ -1,11 +1,12 @@
 // Long reads run on a connection of their own in a thread of their own, so that no query ever holds up a save.
 
 import type { ArchiveChange } from '#shared/contract/archive.ts';
-import type { ElsewhereQuote } from '#shared/contract/elsewhere.ts';
+import type { ElsewhereQuote, ImportedTwice, NearlySame } from '#shared/contract/elsewhere.ts';
 import type { EvidenceHit } from '#shared/contract/evidence.ts';
 import type { Suggestion } from '#shared/contract/related.ts';
 import type { Completion, Found } from '#shared/contract/search.ts';
 import type { ElsewhereQuery } from '../elsewhere/find-elsewhere.ts';
+import type { ImportedTwiceQuery, NearlySameQuery } from '../elsewhere/nearly-same.ts';
 import type { SuggestQuery } from '../related/suggest/suggest-stories.ts';
 import type { CompletionQuery } from './complete-field.ts';
 import type { FreshQuery } from './fresh.ts';
@@ -25,6 +26,8 @@ export interface Reader {
     readonly limit: number;
   }): Promise<{ hits: EvidenceHit[]; total: number }>;
   findElsewhere(query: ElsewhereQuery): Promise<ElsewhereQuote[]>;
+  findNearlySame(query: NearlySameQuery): Promise<NearlySame[]>;
+  findImportedTwice(query: ImportedTwiceQuery): Promise<ImportedTwice[]>;
   suggestStories(query: SuggestQuery): Promise<Suggestion[]>;
   completeField(query: CompletionQuery): Promise<Completion[]>;
   /** How many stories are new to each of the searches, in order. */

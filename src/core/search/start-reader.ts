@@ -86,6 +86,8 @@ export function startReader(database: string): Reader {
     searchStories: (query, wanted) => ask((number) => ({ number, read: 'searchStories', query }), wanted),
     findEvidence: (query) => ask((number) => ({ number, read: 'findEvidence', query })),
     findElsewhere: (query) => ask((number) => ({ number, read: 'findElsewhere', query })),
+    findNearlySame: (query) => ask((number) => ({ number, read: 'findNearlySame', query })),
+    findImportedTwice: (query) => ask((number) => ({ number, read: 'findImportedTwice', query })),
     suggestStories: (query) => ask((number) => ({ number, read: 'suggestStories', query })),
     completeField: (query) => ask((number) => ({ number, read: 'completeField', query })),
     countFresh: (query) => ask((number) => ({ number, read: 'countFresh', query })),

@@ -238,7 +238,6 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
                   storyId={fact.storyId}
                   words={fact.words}
                   speaker={queued.source?.name ?? null}
-                  ofOwnSource
                   onOpen={(storyId, factId) => deeds.openInManuscript(storyId, factId)}
                 />
               )}

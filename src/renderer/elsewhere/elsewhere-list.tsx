@@ -15,8 +15,6 @@ interface ElsewhereListProps {
   readonly words: string;
   /** Whom this story gives them to; null where nobody is set. */
   readonly speaker: string | null;
-  /** False leaves out what the list of the source's own other words shows already. */
-  readonly ofOwnSource: boolean;
   readonly onOpen: ((storyId: string, factId: string | null) => void) | undefined;
 }
 
@@ -29,7 +27,7 @@ const RESULT: Readonly<Record<ElsewhereQuote['result'], string>> = {
   altered: 'Other words',
 };
 
-export function ElsewhereList({ client, storyId, words, speaker, ofOwnSource, onOpen }: ElsewhereListProps) {
+export function ElsewhereList({ client, storyId, words, speaker, onOpen }: ElsewhereListProps) {
   const [found, setFound] = useState<readonly ElsewhereQuote[]>([]);
   useEffect(() => {
     const given = new AbortController();
@@ -46,16 +44,13 @@ export function ElsewhereList({ client, storyId, words, speaker, ofOwnSource, on
       given.abort();
     };
   }, [client, storyId, words, speaker]);
-  const shown = found.filter(
-    ({ result, factId, sameSpeaker }) => ofOwnSource || result !== 'altered' || factId === null || sameSpeaker !== true,
-  );
-  if (shown.length === 0) return null;
+  if (found.length === 0) return null;
   const now = new Date();
   return (
     <section className="elsewhere" aria-labelledby="elsewhere-title">
       <h3 id="elsewhere-title">Elsewhere in the archive</h3>
       <ul>
-        {shown.map((one) => (
+        {found.map((one) => (
           <li key={`${one.storyId} ${one.factId ?? ''}`}>
             <p className={`elsewhere-result elsewhere-${one.result}`}>
               <span aria-hidden="true">{one.result === 'altered' ? '≠' : '='}</span> {RESULT[one.result]} in{' '}

@@ -88,6 +88,7 @@ export function FactRecord(props: FactRecordProps) {
       </header>
       <div className="fact-record-body">
         <FactWords fact={fact} onRestore={() => restoreSeal(props, fact)} />
+        <SameQuoteElsewhere {...props} fact={fact} sourceId={kept.values.sourceId} />
         <FactFieldsForm {...props} fact={fact} fields={fields} values={kept.values} />
         <EvidenceList {...props} fact={fact} />
         <PrivateArea
@@ -106,6 +107,29 @@ export function FactRecord(props: FactRecordProps) {
       </div>
       <CheckBar {...props} fact={fact} fields={fields} />
     </section>
+  );
+}
+
+interface SameQuoteProps extends PanelProps {
+  readonly fact: LiveFact;
+  readonly sourceId: string | null;
+}
+
+/** Above the fields, because it is read before anything is filled in: words that were printed otherwise before. */
+function SameQuoteElsewhere({ client, openStory, fact: { record, words }, sourceId }: SameQuoteProps) {
+  const known = useKnownSources(
+    client,
+    useMemo(() => (sourceId === null ? [] : [sourceId]), [sourceId]),
+  );
+  if (record.kind !== 'quote' || words === null) return null;
+  return (
+    <ElsewhereList
+      client={client}
+      storyId={record.storyId}
+      words={words}
+      speaker={known.get(sourceId ?? '')?.name ?? null}
+      onOpen={openStory === undefined ? undefined : (id) => openStory(id)}
+    />
   );
 }
 
@@ -175,10 +199,6 @@ interface FormProps extends PanelProps {
 function FactFieldsForm({ story, client, openStory, openSource, fact, fields, values }: FormProps) {
   const day = useStore(story, (open) => storyDay(open.story));
   const words = fact.words ?? '';
-  const known = useKnownSources(
-    client,
-    useMemo(() => (values.sourceId === null ? [] : [values.sourceId]), [values.sourceId]),
-  );
   return (
     <>
       <PresetRow
@@ -205,23 +225,13 @@ function FactFieldsForm({ story, client, openStory, openSource, fact, fields, va
         <ReplyFields values={values} onChange={(change, now) => fields.set(change, now)} />
       ) : null}
       <MoreFields client={client} values={values} onChange={(change, now) => fields.set(change, now)} />
-      {values.sourceId === null || words === '' ? null : (
+      {values.sourceId === null || words === '' || fact.record.kind === 'quote' ? null : (
         <AlikeList
           client={client}
           sourceId={values.sourceId}
           factId={fact.record.id}
           words={words}
           openStory={openStory}
-        />
-      )}
-      {fact.record.kind !== 'quote' || words === '' ? null : (
-        <ElsewhereList
-          client={client}
-          storyId={fact.record.storyId}
-          words={words}
-          speaker={known.get(values.sourceId ?? '')?.name ?? null}
-          ofOwnSource={values.sourceId === null}
-          onOpen={openStory === undefined ? undefined : (id) => openStory(id)}
         />
       )}
     </>

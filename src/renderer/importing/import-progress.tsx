@@ -6,6 +6,7 @@ import type { Client } from '../app/client.ts';
 import { Button } from '../ui/button.tsx';
 import { announce } from '../ui/live-region.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { ImportDoubles } from './import-doubles.tsx';
 import { ImportFailures } from './import-failures.tsx';
 import { BEGUN, type ImportRun, importFiles, nameOf } from './import-run.ts';
 import { number, pace, result, stories } from './import-words.ts';
@@ -69,6 +70,7 @@ export function ImportProgress({ client, files, onDone }: ImportProgressProps) {
         <p>{sentence}</p>
       )}
       {back === null ? <ImportFailures run={run} /> : null}
+      {back === null ? <ImportDoubles client={client} importId={running ? null : run.id} /> : null}
       {asking === null ? null : <p className="import-question">{QUESTIONS[asking](run)}</p>}
       <div className="import-progress-foot">
         {asking === 'stop' && running ? (

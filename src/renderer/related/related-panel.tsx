@@ -9,6 +9,7 @@ import { announce } from '../ui/live-region.tsx';
 import { toast } from '../ui/toast.tsx';
 import { AttachLink } from './attach-link.tsx';
 import { AttachStory } from './attach-story.tsx';
+import { NearlySameNote } from './nearly-same.tsx';
 import { RelatedList } from './related-list.tsx';
 import './related-panel.css';
 import { SuggestedList } from './suggested-list.tsx';
@@ -72,6 +73,7 @@ export function RelatedPanel(props: PanelProps) {
 
   return (
     <div className="related-panel">
+      <NearlySameNote client={client} storyId={id} revision={revision} onOpen={openStory} />
       <RelatedList
         {...props}
         related={related}

@@ -25,8 +25,27 @@ export const ElsewhereQuote = z.object({
 });
 export type ElsewhereQuote = z.infer<typeof ElsewhereQuote>;
 
+export const NearlySame = z.object({
+  id: Id,
+  headline: z.string(),
+  slug: z.string(),
+  date: Instant,
+  status: z.enum(STORY_STATUSES),
+  /** 0..1: how much of the shorter text stands in the longer, in runs of five words. */
+  share: z.number(),
+});
+export type NearlySame = z.infer<typeof NearlySame>;
+
+/** A story of an import, and the story that was there before it. */
+export const ImportedTwice = z.object({ storyId: Id, headline: z.string(), like: NearlySame });
+export type ImportedTwice = z.infer<typeof ImportedTwice>;
+
 export const elsewhere = {
-  /** At most five, those in other words first, then the newest. Quotes of fewer than five words are not looked for: they repeat by chance. */
+  /** Stories whose text is nearly the story's own, as the archive has it; at most three, the most alike first. */
+  nearlySame: procedure.input(z.strictObject({ storyId: Id })).output(z.array(NearlySame)),
+  /** Of the first 300 stories of an import, those that are nearly the same as a story that was in the archive before; at most 50. */
+  importedTwice: procedure.input(z.strictObject({ importId: Id })).output(z.array(ImportedTwice)),
+  /** At most five, those in other words first, then the newest. Quotes of fewer than six words are not looked for: they repeat by chance. */
   find: procedure
     .input(
       z.strictObject({
