@@ -13,8 +13,9 @@ export interface Gathering {
   readonly db: Database;
   /** An FTS5 expression. */
   readonly match: string;
-  /** Stories from this number down are looked at. */
+  /** Stories from this number down to that one are looked at. */
   readonly newest: number;
+  readonly oldest?: number;
   /** Cuts the archive into one slice: for expressions that cost as much for a slice as for the whole. */
   readonly whole?: boolean;
 }
@@ -24,12 +25,13 @@ export function* batchesOf({
   db,
   match,
   newest,
+  oldest = 1,
   whole = false,
 }: Gathering): Generator<{ numbers: readonly number[]; down: number }> {
   let top = newest;
   let width = whole ? newest : FIRST_SLICE;
-  while (top > 0) {
-    const bottom = Math.max(1, top - width + 1);
+  while (top >= oldest) {
+    const bottom = Math.max(oldest, top - width + 1);
     let from = top;
     while (from >= bottom) {
       const numbers = prepared<[string, number, number, number], number>(db, SLICE)
