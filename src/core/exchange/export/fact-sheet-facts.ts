@@ -65,6 +65,8 @@ function sourceHtml({ fields: { attribution }, source, protection }: SheetFact):
   const named = source === null ? '' : joined([source.name, source.description]);
   return rows([
     ['Source', source === null ? null : `${named} (${SOURCE_KIND_WORDS[source.kind].toLowerCase()})`],
+    ['Also called', source?.aliases.join(', ')],
+    ['Public page', source?.url],
     ['Titles', source?.roles.map(({ title, from, until }) => joined([title, joined([from, until], '–')])).join('\n')],
     ['Terms', `${TERMS_WORDS[terms]}, ${NAMING_WORDS[naming].toLowerCase()}`],
     ['Described as', description],
