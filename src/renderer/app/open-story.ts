@@ -34,6 +34,13 @@ export interface Found {
 /** Every field of a story that stands outside the body. */
 export type StoryFields = Omit<StoryContent, 'document'>;
 
+/** A top-level block of the body as one line of text. */
+export interface BlockText {
+  /** As in the document: "paragraph", "heading". */
+  readonly type: string;
+  readonly text: string;
+}
+
 /** What panels and commands can ask of the manuscript; made by the editor while it is mounted. */
 export interface ManuscriptHandle {
   focus(): void;
@@ -51,6 +58,8 @@ export interface ManuscriptHandle {
   acceptFound(key: string): Promise<string | null>;
   declineFound(key: string): void;
   walkFound(): void;
+  /** The body as it stands, block by block. */
+  blockTexts(): readonly BlockText[];
   /** Puts "May be of interest" at the caret, or where a block of that index stands. */
   insertRelated(relatedId: string, block?: number): void;
   /** Takes the block away; its index in the document, or null when it was not in the text. */

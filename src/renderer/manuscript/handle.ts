@@ -20,6 +20,7 @@ import type { FactKind } from '#shared/story/facts.ts';
 import { newFact } from '#shared/story/records.ts';
 import type { Caret, ManuscriptHandle, OpenStoryStore } from '../app/open-story.ts';
 import { insertRule, setBlockKind } from './block-commands.ts';
+import { lineOf } from './blocks/block-text.ts';
 import { $markSelection, $selectFact, $unmark } from './facts/fact-marking.ts';
 import { $restoreWords } from './facts/restore-words.ts';
 import { verifyFact } from './facts/verify-fact.ts';
@@ -189,6 +190,11 @@ export function createHandle(
     acceptFound: (key) => session.suggestions.accept(key),
     declineFound: (key) => session.suggestions.decline(key),
     walkFound: () => session.walk.toggle(),
+    blockTexts: () =>
+      index.order.map((key) => {
+        const content = index.content(key);
+        return content === undefined ? { type: '', text: '' } : { type: content.type, text: lineOf(content) };
+      }),
     insertRelated(relatedId, block) {
       if (block === undefined) return insertBlock(editor, () => $createRelatedNode(relatedId));
       editor.update(

@@ -27,10 +27,13 @@ interface RelatedItemProps {
   readonly onFocus: (id: string | null) => void;
   readonly onDrag: (id: string | null) => void;
   readonly onOpen?: (storyId: string) => void;
+  /** Absent where that story points here already. */
+  readonly onPointBack?: (storyId: string) => void;
 }
 
 export function RelatedItem(props: RelatedItemProps) {
-  const { entry, headline, target, place, places, onMove, onRemove, onSeen, onChange, onPlace, onOpen } = props;
+  const { entry, headline, target, place, places, onMove, onRemove, onSeen, onChange, onPlace, onOpen, onPointBack } =
+    props;
   const [titling, setTitling] = useState(false);
   const grip = useRef(false);
   const warning = targetWarning(target);
@@ -38,6 +41,9 @@ export function RelatedItem(props: RelatedItemProps) {
   const entries: MenuEntry[] = [
     ...(storyId !== null && onOpen !== undefined && target?.missing !== true
       ? [{ label: 'Open that story', onSelect: () => onOpen(storyId) }]
+      : []),
+    ...(storyId !== null && onPointBack !== undefined && target?.missing !== true
+      ? [{ label: 'Point here from that story too', keys: 'B', onSelect: () => onPointBack(storyId) }]
       : []),
     { label: 'Give it a headline of its own…', onSelect: () => setTitling(true) },
     ...(entry.role === 'inline' ? [{ label: 'Move to the caret', onSelect: onPlace }] : []),
@@ -60,7 +66,7 @@ export function RelatedItem(props: RelatedItemProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the entry itself takes Alt+arrows and Delete; the same acts stand in its menu.
       tabIndex={0}
       aria-label={`${ROLE_WORDS[entry.role]}: ${headline}. ${place + 1} of ${places}.`}
-      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown Delete"
+      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown B Delete"
       draggable
       onPointerDown={(event) => {
         grip.current = event.target instanceof Element && event.target.closest('.related-grip') !== null;
@@ -79,9 +85,14 @@ export function RelatedItem(props: RelatedItemProps) {
       onFocus={() => props.onFocus(entry.id)}
       onBlur={() => props.onFocus(null)}
       onKeyDown={(event) => {
-        if (event.key !== 'Delete' || event.target !== event.currentTarget) return;
-        event.preventDefault();
-        onRemove(entry);
+        if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (event.key === 'Delete') {
+          event.preventDefault();
+          onRemove(entry);
+        } else if (event.key.toLowerCase() === 'b' && storyId !== null && target?.missing !== true) {
+          event.preventDefault();
+          onPointBack?.(storyId);
+        }
       }}
     >
       <span className="related-grip" title="Drag to another place" aria-hidden="true">

@@ -14,9 +14,13 @@ interface RelatedListProps extends PanelProps {
   readonly targets: readonly RelatedTarget[];
   readonly attached: ReadonlyMap<string, string>;
   readonly onSeen: (entry: Related) => void;
+  /** Whether that story points to this one. */
+  readonly pointsHere: (storyId: string) => boolean;
+  readonly onPointBack: (storyId: string) => void;
 }
 
-export function RelatedList({ story, actions, related, targets, attached, onSeen, openStory }: RelatedListProps) {
+export function RelatedList(props: RelatedListProps) {
+  const { story, actions, related, targets, attached, onSeen, openStory } = props;
   const list = useRef<HTMLUListElement>(null);
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<number | null>(null);
@@ -114,6 +118,7 @@ export function RelatedList({ story, actions, related, targets, attached, onSeen
           }}
           onFocus={setFocused}
           onDrag={setDragged}
+          {...(entry.storyId === null || props.pointsHere(entry.storyId) ? {} : { onPointBack: props.onPointBack })}
           {...(openStory === undefined ? {} : { onOpen: openStory })}
         />
       ))}

@@ -9,10 +9,12 @@ import { announce } from '../ui/live-region.tsx';
 import { toast } from '../ui/toast.tsx';
 import { AttachLink } from './attach-link.tsx';
 import { AttachStory } from './attach-story.tsx';
+import { fittingPlace } from './fitting-place.ts';
 import { NearlySameNote } from './nearly-same.tsx';
+import { pointBack } from './point-back.ts';
 import { RelatedList } from './related-list.tsx';
 import './related-panel.css';
-import { SuggestedList } from './suggested-list.tsx';
+import { SuggestedList, type SuggestedPlace } from './suggested-list.tsx';
 import { ROLE_WORDS } from './wording.ts';
 
 /** Most entries that a story can hold. */
@@ -31,14 +33,14 @@ export function RelatedPanel(props: PanelProps) {
   // What is shown stays as it was when the archive does not answer.
   useEffect(() => void actions.refetch().catch(() => undefined), [actions]);
 
-  const add = (entry: Related, headline: string) => {
+  const add = (entry: Related, headline: string, block?: number) => {
     if (related.length >= MOST) {
       toast({ message: `A story holds at most ${MOST} related stories. Remove one first.`, tone: 'failure' });
       return;
     }
     attached.current.set(entry.id, headline);
     actions.setRelated([...related, entry]);
-    if (entry.role === 'inline') story.getState().manuscript?.insertRelated(entry.id);
+    if (entry.role === 'inline') story.getState().manuscript?.insertRelated(entry.id, block);
     announce(`“${headline}” attached as ${ROLE_WORDS[entry.role]}.`);
   };
   const attachStory = (hit: Hit) => {
@@ -50,10 +52,17 @@ export function RelatedPanel(props: PanelProps) {
     const entry = { id: crypto.randomUUID(), role, storyId: hit.id, url: null, title: '', seenStatus: hit.status };
     add(entry, hit.headline || hit.slug);
   };
-  const attachSuggested = (suggestion: Suggestion, place: 'caret' | 'end') => {
+  const fits = (suggestion: Suggestion): number | null =>
+    fittingPlace(story.getState().manuscript?.blockTexts() ?? [], suggestion.reasons);
+  const attachSuggested = (suggestion: Suggestion, place: SuggestedPlace) => {
     const { id: storyId, status: seenStatus, headline } = suggestion;
-    const entryRole = place === 'caret' ? 'inline' : 'similar';
-    add({ id: crypto.randomUUID(), role: entryRole, storyId, url: null, title: '', seenStatus }, headline);
+    const entryRole = place === 'end' ? 'similar' : 'inline';
+    const block = place === 'fitting' ? fits(suggestion) : null;
+    add(
+      { id: crypto.randomUUID(), role: entryRole, storyId, url: null, title: '', seenStatus },
+      headline,
+      block === null ? undefined : block + 1,
+    );
   };
   const attachLink = (url: string, title: string) =>
     add({ id: crypto.randomUUID(), role, storyId: null, url, title, seenStatus: null }, title || url);
@@ -71,6 +80,25 @@ export function RelatedPanel(props: PanelProps) {
     }
   };
 
+  const back = async (otherId: string) => {
+    try {
+      const takeAway = await pointBack(client, { id, status: story.getState().story.status }, otherId);
+      await actions.refetch();
+      toast({
+        message: 'That story points here now too.',
+        action: {
+          label: 'Undo',
+          run: () =>
+            void takeAway()
+              .then(() => actions.refetch())
+              .catch((error: unknown) => toast({ message: sentenceOf(error), tone: 'failure' })),
+        },
+      });
+    } catch (error) {
+      toast({ message: sentenceOf(error), tone: 'failure' });
+    }
+  };
+
   return (
     <div className="related-panel">
       <NearlySameNote client={client} storyId={id} revision={revision} onOpen={openStory} />
@@ -80,6 +108,8 @@ export function RelatedPanel(props: PanelProps) {
         targets={targets}
         attached={attached.current}
         onSeen={(entry) => void seen(entry)}
+        pointsHere={(storyId) => usedBy.some((user) => user.id === storyId)}
+        onPointBack={(storyId) => void back(storyId)}
       />
       <SuggestedList
         client={client}
@@ -87,6 +117,7 @@ export function RelatedPanel(props: PanelProps) {
         revision={revision}
         isAttached={(storyId) => related.some((entry) => entry.storyId === storyId)}
         onAttach={attachSuggested}
+        fits={fits}
         {...(openStory === undefined ? {} : { onOpen: openStory })}
       />
       <AttachStory

@@ -16,7 +16,8 @@ const DATE = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', 
 /** Suggestions shown at a time; more are asked for, so that the list fills up as some are attached. */
 const SHOWN = 5;
 
-type Place = 'caret' | 'end';
+/** `fitting`: behind the paragraph that speaks of the same. */
+export type SuggestedPlace = 'caret' | 'end' | 'fitting';
 
 interface SuggestedListProps {
   readonly client: Client;
@@ -24,11 +25,13 @@ interface SuggestedListProps {
   /** The revision that the archive has: with a new one the suggestions are asked for again. */
   readonly revision: number;
   readonly isAttached: (storyId: string) => boolean;
-  readonly onAttach: (suggestion: Suggestion, place: Place) => void;
+  readonly onAttach: (suggestion: Suggestion, place: SuggestedPlace) => void;
+  /** Index of the block behind which it belongs; null when no paragraph speaks of the same. */
+  readonly fits: (suggestion: Suggestion) => number | null;
   readonly onOpen?: (storyId: string) => void;
 }
 
-export function SuggestedList({ client, storyId, revision, isAttached, onAttach, onOpen }: SuggestedListProps) {
+export function SuggestedList({ client, storyId, revision, isAttached, onAttach, fits, onOpen }: SuggestedListProps) {
   const { suggestions, problem } = useSuggestions(client, storyId, revision);
   const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
   const list = useRef<HTMLUListElement>(null);
@@ -40,7 +43,11 @@ export function SuggestedList({ client, storyId, revision, isAttached, onAttach,
       const left = list.current?.querySelectorAll<HTMLElement>('.suggested-story') ?? [];
       left[Math.min(index, left.length - 1)]?.focus();
     });
-  const attach = (suggestion: Suggestion, place: Place, index: number) => {
+  const attach = (suggestion: Suggestion, place: SuggestedPlace, index: number) => {
+    if (place === 'fitting' && fits(suggestion) === null) {
+      announce('No paragraph speaks of the same. Put the caret where it belongs and press Enter.');
+      return;
+    }
     onAttach(suggestion, place);
     leave(index);
   };
@@ -67,7 +74,8 @@ export function SuggestedList({ client, storyId, revision, isAttached, onAttach,
     }
   };
   const onKey = (event: KeyboardEvent, suggestion: Suggestion, index: number) => {
-    const act = KEYS[`${event.shiftKey ? 'Shift+' : ''}${event.key}`];
+    const act =
+      KEYS[`${event.shiftKey ? 'Shift+' : ''}${event.key.length === 1 ? event.key.toUpperCase() : event.key}`];
     if (act === undefined || event.metaKey || event.ctrlKey || event.altKey) return;
     event.preventDefault();
     if (act === 'dismiss') void dismiss(suggestion, index);
@@ -87,8 +95,8 @@ export function SuggestedList({ client, storyId, revision, isAttached, onAttach,
             <button
               type="button"
               className="suggested-story"
-              aria-keyshortcuts="Enter Shift+Enter Delete"
-              aria-description="Enter attaches it at the caret, Shift and Enter at the end; Delete says not this one."
+              aria-keyshortcuts="Enter P Shift+Enter Delete"
+              aria-description="Enter attaches it at the caret, P where it fits, Shift and Enter at the end; Delete says not this one."
               onClick={() => attach(suggestion, 'caret', index)}
               onKeyDown={(event) => onKey(event, suggestion, index)}
             >
@@ -103,6 +111,7 @@ export function SuggestedList({ client, storyId, revision, isAttached, onAttach,
               }
               entries={[
                 { label: 'Attach at the caret', keys: 'Enter', onSelect: () => attach(suggestion, 'caret', index) },
+                { label: 'Attach where it fits', keys: 'P', onSelect: () => attach(suggestion, 'fitting', index) },
                 { label: 'Attach at the end', keys: 'Shift+Enter', onSelect: () => attach(suggestion, 'end', index) },
                 ...(onOpen === undefined ? [] : [{ label: 'Open that story', onSelect: () => onOpen(suggestion.id) }]),
                 { separator: true },
@@ -116,7 +125,8 @@ export function SuggestedList({ client, storyId, revision, isAttached, onAttach,
   );
 }
 
-const KEYS: Readonly<Record<string, Place | 'dismiss'>> = {
+const KEYS: Readonly<Record<string, SuggestedPlace | 'dismiss'>> = {
+  P: 'fitting',
   Enter: 'caret',
   'Shift+Enter': 'end',
   Delete: 'dismiss',
