@@ -79,3 +79,16 @@ test('short quotes, stories in the bin and quotes longer than any are no trouble
   const none = desk.client.elsewhere.find({ storyId: 'nowhere', words: QUOTE, speaker: null });
   await expect(none).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
+
+test('the true name of a protected source is not told', async () => {
+  await using desk = await testNewsroom();
+  const { id: sourceId } = await desk.client.source.create({
+    fields: { ...newSource('person', 'Grace Tolliver'), protected: true },
+  });
+  const document = storyDocument([paragraph(textLeaf(`“${QUOTE}”`, 0, ['kept']), ', a nurse said.')]);
+  const { id } = await desk.client.story.create({ content: { document, slug: 'earlier' } });
+  await desk.client.fact.put({ storyId: id, id: 'kept', fields: { ...newFact('quote'), sourceId } });
+  const found = await asked(desk);
+  expect(found).toMatchObject([{ storyId: id, factId: 'kept' }]);
+  expect(JSON.stringify(found)).not.toContain('Tolliver');
+});

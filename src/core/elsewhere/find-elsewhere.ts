@@ -92,7 +92,7 @@ function saidIn(db: Database, { id, language, body }: Row, sought: readonly stri
   }));
   return [...tagged, ...marked].filter(({ words }) => wordsOf(words).length >= LEAST_WORDS);
 }
-const TAGGED = `SELECT f.words, s.name AS speaker, f.id AS factId FROM facts f LEFT JOIN sources s ON s.id = f.source_id
+const TAGGED = `SELECT f.words, iif(s.protected, NULL, s.name) AS speaker, f.id AS factId FROM facts f LEFT JOIN sources s ON s.id = f.source_id
   WHERE f.story_id = ? AND f.kind = 'quote' AND f.words IS NOT NULL AND f.removed_at IS NULL`;
 
 interface Close {

@@ -13,7 +13,7 @@ import { openStory } from '../stories/open-story.ts';
 export interface StoryWithView {
   /** Private: for gates only, never for an exporter. */
   readonly story: Story;
-  /** Private: for gates only, never for an exporter. */
+  /** Those that bear a fact out as second sources too. Private: for gates only, never for an exporter. */
   readonly sources: ReadonlyMap<string, Source>;
   readonly view: PublicStory;
 }
@@ -23,10 +23,10 @@ export function readWithView(context: Pick<Context, 'archive'>, id: string): Sto
   const story = openStory(context, id);
   const { db } = context.archive;
   const sources = new Map<string, Source>();
-  for (const { sourceId } of story.facts) {
-    if (sourceId === null || sources.has(sourceId)) continue;
-    const source = readSource(db, sourceId);
-    if (source !== null) sources.set(sourceId, source);
+  for (const id of story.facts.flatMap(({ sourceId, second }) => [sourceId, second.sourceId])) {
+    if (id === null || sources.has(id)) continue;
+    const source = readSource(db, id);
+    if (source !== null) sources.set(id, source);
   }
   return { story, sources, view: publicView(story, { sources, stories: relatedStories(db, story) }) };
 }

@@ -8,7 +8,7 @@ import type { GateParagraph } from './paragraphs.ts';
 
 export interface GateInput {
   readonly story: Story;
-  /** The sources of the story's facts, by id. */
+  /** The sources of the story's facts, second ones too, by id. */
   readonly sources: ReadonlyMap<string, Source>;
   /** Keys of quotations that an editor declined to tag. */
   readonly declined: ReadonlySet<string>;

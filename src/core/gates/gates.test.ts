@@ -218,6 +218,15 @@ describe('protected sources', () => {
       { message: 'The true name of a protected source stands in the address of a related story: take it out.' },
     ]);
   });
+  it('block where the agreed description or the reason for the reader holds their name', () => {
+    const body = [paragraph(marked('The wall', 'f'))];
+    for (const told of [{ description: 'a friend of Elias Corran' }, { reason: 'Elias Corran fears for the job' }]) {
+      const attribution = { naming: 'described', description: 'a pilot', ...told } as const;
+      expect(found('protected-name', body, { facts: [quote('f', { attribution })], sources })).toMatchObject([
+        { message: 'The true name of a protected source stands in an attribution: take it out.' },
+      ]);
+    }
+  });
   it('block when a fact is attributed to them by name', () => {
     const body = [paragraph(marked('The wall', 'f'))];
     expect(found('protected-name', body, { facts: [quote('f')], sources })).toHaveLength(1);

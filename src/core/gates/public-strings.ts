@@ -1,6 +1,6 @@
 // Every string of the public view with where it stands, for gates that look for words that must not be there.
 
-import type { PublicBlock, PublicInline, PublicList, PublicStory } from '#shared/story/public-story.ts';
+import type { PublicBlock, PublicInline, PublicList, PublicSource, PublicStory } from '#shared/story/public-story.ts';
 
 export interface PublicString {
   readonly text: string;
@@ -8,7 +8,7 @@ export interface PublicString {
   readonly place: string;
 }
 
-/** Strings of the story's own, in the order of the page. What is told of sources is the attribution's business, not the text's. */
+/** In the order of the page; what the reader is told of sources stands last. */
 export function publicStrings(view: PublicStory): PublicString[] {
   const found: PublicString[] = [
     { text: view.headline, place: 'in the headline' },
@@ -28,8 +28,23 @@ export function publicStrings(view: PublicStory): PublicString[] {
       text: wordsOfAddress(url ?? slug ?? ''),
       place: 'in the address of a related story',
     })),
+    ...view.facts.flatMap(({ source }) => sourceStrings(source)).map((text) => ({ text, place: 'in an attribution' })),
   ];
   return found.filter(({ text }) => text.trim() !== '');
+}
+
+function sourceStrings(source: PublicSource | null): string[] {
+  switch (source?.naming) {
+    case undefined:
+      return [];
+    case 'named':
+      return [source.name, source.description, ...source.contacts.flatMap(({ label, value }) => [label, value])];
+    case 'pseudonym':
+      return [source.pseudonym, source.reason];
+    case 'described':
+    case 'anonymous':
+      return [source.description, source.reason];
+  }
 }
 
 function blockStrings(block: PublicBlock): PublicString[] {

@@ -3,7 +3,7 @@
 import type { Database } from 'better-sqlite3';
 import type { COMPLETED_FIELDS, Completion } from '#shared/contract/search.ts';
 import { prepared } from '../archive/prepared.ts';
-import { findSources } from '../sources/sources-rows.ts';
+import { findOpenSources } from '../sources/sources-rows.ts';
 import { FACT_KINDS, FACT_STATES } from './filters.ts';
 import { fold } from './fold.ts';
 import { HAS, keywordsLike } from './labels.ts';
@@ -41,7 +41,7 @@ export function completeField(db: Database, { field, text, limit }: CompletionQu
       case 'keyword':
         return keywordsLike(db, text, limit).map(({ keyword, stories }) => ({ value: keyword, stories }));
       case 'source':
-        return findSources(db, text, limit).map(({ name }) => ({ value: name, stories: null }));
+        return findOpenSources(db, text, limit).map(({ name }) => ({ value: name, stories: null }));
       case 'by':
         return bylines(db, text);
       case 'on':

@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
 import { STORY_STATUSES, type StoryStatus } from '#shared/story/content.ts';
 import { prepared } from '../archive/prepared.ts';
 import { evidenceNumbers } from '../evidence/find-evidence.ts';
-import { findSources } from '../sources/sources-rows.ts';
+import { findOpenSources } from '../sources/sources-rows.ts';
 import { spanOf } from './days.ts';
 import { fold } from './fold.ts';
 import { HAS, hasLabel, keywordLabel, labelled } from './labels.ts';
@@ -94,7 +94,7 @@ function positive({ field, value }: Filter, filtering: Filtering): Test {
     case 'fact':
       return factTest(value, filtering);
     case 'source': {
-      const ids = findSources(db, value, NAMESAKES).map(({ id }) => id);
+      const ids = findOpenSources(db, value, NAMESAKES).map(({ id }) => id);
       if (ids.length === 0) remark(`No source is called “${value}”.`);
       return ofNumbers(numbersOf(db, BY_SOURCES, JSON.stringify(ids)), filtering);
     }

@@ -95,19 +95,25 @@ export function readSource(db: Database, id: string): Source | null {
  * name, of an alias, of a later word; among equals the most used. An empty query gives the most used of all.
  * One that was merged into another is not found: the other is, under both names.
  */
-export function findSources(db: Database, query: string, limit: number): Source[] {
+export const findSources = (db: Database, query: string, limit: number): Source[] => find(db, query, limit, 1);
+
+/** The same without protected sources: in the search of stories a true name is neither offered nor found. */
+export const findOpenSources = (db: Database, query: string, limit: number): Source[] => find(db, query, limit, 0);
+
+function find(db: Database, query: string, limit: number, hidden: 0 | 1): Source[] {
   const prefix = foldName(query);
   const rows =
     prefix === ''
-      ? prepared<[object], Row>(db, MOST_USED).all({ limit })
-      : prepared<[object], Row>(db, BY_NAME).all({ prefix, end: `${prefix}\u{10ffff}`, limit });
+      ? prepared<[object], Row>(db, MOST_USED).all({ limit, hidden })
+      : prepared<[object], Row>(db, BY_NAME).all({ prefix, end: `${prefix}\u{10ffff}`, limit, hidden });
   return rows.map(sourceOf);
 }
-const MOST_USED = `SELECT ${COLUMNS} FROM sources s WHERE s.merged_into IS NULL ORDER BY facts DESC, s.updated DESC, s.id LIMIT @limit`;
+const FOUND = 's.merged_into IS NULL AND s.protected <= @hidden';
+const MOST_USED = `SELECT ${COLUMNS} FROM sources s WHERE ${FOUND} ORDER BY facts DESC, s.updated DESC, s.id LIMIT @limit`;
 const BY_NAME = `SELECT ${COLUMNS} FROM sources s JOIN (
     SELECT source_id, min(iif(folded = @prefix AND part < 2, -1, part)) AS part FROM source_names
     WHERE folded >= @prefix AND folded < @end GROUP BY source_id
-  ) n ON n.source_id = s.id WHERE s.merged_into IS NULL
+  ) n ON n.source_id = s.id WHERE ${FOUND}
   ORDER BY n.part, facts DESC, s.name, s.id LIMIT @limit`;
 
 export function insertSource(db: Database, id: string, fields: SourceFields, at: string): void {

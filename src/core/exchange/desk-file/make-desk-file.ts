@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { zipSync } from 'fflate';
 import { evidenceFileName } from '#shared/story/evidence-file.ts';
 import { publicMedia } from '#shared/story/public-body.ts';
-import { fieldsOfFact, fieldsOfSource, type Source } from '#shared/story/records.ts';
+import { fieldsOfFact, fieldsOfSource } from '#shared/story/records.ts';
 import { prepared } from '../../archive/prepared.ts';
 import { recordOrLeave } from '../../audit/waiting.ts';
 import type { Context } from '../../context.ts';
@@ -14,7 +14,6 @@ import { evidencePath } from '../../evidence/keep-file.ts';
 import { readMedia } from '../../media/media.ts';
 import { applyDelta, type Delta, makeDelta } from '../../revisions/delta.ts';
 import { readSettings } from '../../settings/settings.ts';
-import { readSource } from '../../sources/sources-rows.ts';
 import { fileStem } from '../export/story-address.ts';
 import { readWithView, type StoryWithView } from '../public-story.ts';
 import { closedPlace, openWords } from './open-words.ts';
@@ -170,16 +169,10 @@ function whole(context: Context, { story, sources }: StoryWithView): Whole {
       checks: fact.checks,
     }),
   );
-  const all = new Map<string, Source>(sources);
-  for (const { fields } of facts) {
-    const { sourceId } = fields.second;
-    const source = sourceId === null || all.has(sourceId) ? null : readSource(db, sourceId);
-    if (source !== null) all.set(source.id, source);
-  }
   return {
     content: story.content,
     facts,
-    sources: [...all.values()].map((source) => ({ ...fieldsOfSource(source), id: source.id })),
+    sources: [...sources.values()].map((source) => ({ ...fieldsOfSource(source), id: source.id })),
     revisions: revisionsOf(context, story.id),
     audit: auditOf(context, story.id),
   };
