@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { paragraph, storyDocument, textLeaf } from '#shared/story/document.ts';
+import { type Inline, paragraph, storyDocument, textLeaf } from '#shared/story/document.ts';
 import { archiveFiles } from '../archive/layout.ts';
 import { restoreBackup } from '../archive/restore.ts';
 import { exportToFolder } from '../exchange/export/export-story.ts';
@@ -56,6 +56,25 @@ test('what is done to a story stands in its audit, in the order in which it was 
   const [exported, status] = await desk.client.audit.list({ storyId: id, before: null, limit: 2 });
   expect(exported).toMatchObject({ by: 'Nora Whitfield', detail: { format: 'json', passed: [] } });
   expect(status).toMatchObject({ detail: { from: 'draft', to: 'ready' } });
+  expect(await problems(desk)).toEqual([]);
+});
+
+test('sealed words that are cut, or whose mark is taken off, stand in the audit: from there on they could change unseen', async () => {
+  const { desk, story } = await deskWithAFact();
+  await using _ = desk;
+  const { id, content } = story;
+  let base = story.revision;
+  const save = async (...inlines: (string | Inline)[]) => {
+    const given = { ...content, document: storyDocument([paragraph(...inlines)]) };
+    base = (await desk.client.story.save({ id, base, reason: 'auto', content: given })).revision;
+  };
+  await check(desk, SAID);
+  await save('She said: ', SAID, '.');
+  await save('She said: ', textLeaf(SAID, 0, ['f1']), '.');
+  await save('She said: ', textLeaf('“We saw”', 0, ['f1']), '.');
+  await desk.client.fact.remove({ id: 'f1' });
+  await save('She said.');
+  expect(await deeds(desk, id)).toEqual(['check', 'seal-gone', 'seal-held', 'seal-stale', 'seal-gone']);
   expect(await problems(desk)).toEqual([]);
 });
 

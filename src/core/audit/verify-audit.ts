@@ -110,6 +110,7 @@ const DEEDS: Readonly<Record<AuditDeed, string>> = {
   'seal-lifted': 'a seal that was lifted',
   'seal-stale': 'a seal that no longer held',
   'seal-held': 'a seal that held again',
+  'seal-gone': 'sealed words that are marked no longer',
   status: 'a change of status',
   export: 'an export',
   override: 'a reason to pass a gate',

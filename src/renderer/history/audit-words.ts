@@ -23,6 +23,10 @@ export function deedWords({ what, detail }: AuditEntry): string {
       return Array.isArray(detail.facts)
         ? `Sealed words of ${detail.facts.length} facts stand again`
         : 'Sealed words stand again';
+    case 'seal-gone':
+      return Array.isArray(detail.facts)
+        ? `Sealed words of ${detail.facts.length} facts taken out, or no longer marked`
+        : 'Sealed words taken out, or no longer marked';
     case 'status':
       return `Status: ${statusWords(detail.from)} to ${statusWords(detail.to)}`;
     case 'export':

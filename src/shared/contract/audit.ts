@@ -13,6 +13,8 @@ export const AUDIT_DEEDS = [
   'seal-stale',
   /** The sealed words stand again. */
   'seal-held',
+  /** The sealed words were taken out of the text, or the mark off them: from here on nothing watches them. */
+  'seal-gone',
   'status',
   'export',
   /** A reason to let a gate’s finding pass, and taking it back. */
