@@ -25,6 +25,9 @@ const MOST_WORDS = 400;
 /** Share of the shorter quote's words that the other must hold, and of words that may be others: beyond that it is another quote. */
 const SHARED = 0.6;
 const OTHER = 0.4;
+/** Of the rarest words how many other stories are found by, and the share of them that such a story must hold. */
+const RAREST = 8;
+const HELD = 0.5;
 const MOST_FOUND = 5;
 /** Characters of a body that are looked through. */
 const READ = 200_000;
@@ -55,7 +58,9 @@ export function newElsewhere(db: Database): { find(query: ElsewhereQuery): Elsew
     const shown = shownWords(words);
     const sought = wordsOf(shown).slice(0, MOST_WORDS);
     if (sought.length < LEAST_WORDS) return [];
-    const found = storiesWithWords(db, frequencies(), sought, number).flatMap((other): ElsewhereQuote[] => {
+    const found = storiesWithWords(db, frequencies(), {
+      ...{ words: sought, except: number, rarest: RAREST, share: HELD, least: 1 },
+    }).flatMap((other): ElsewhereQuote[] => {
       const row = prepared<[number], Row>(db, STORY).get(other);
       const best = row === undefined ? null : closest(shown, sought, saidIn(db, row, sought));
       if (row === undefined || best === null) return [];

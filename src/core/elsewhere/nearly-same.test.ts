@@ -62,3 +62,11 @@ test('the share is of the shorter, and a few lines of standing text make no doub
   expect(sharedBy(runs(0, 100), runs(50, 150))).toBeNull();
   expect(sharedBy(runs(0, 20), runs(0, 20))).toBeNull();
 });
+
+test('a double with many words of its own before the common part is found', async () => {
+  await using desk = await testNewsroom();
+  const first = await written(desk, 'first', lines(0, 20));
+  const own = Array.from({ length: 60 }, (_, at) => `alone${at}`).join(' ');
+  const storyId = await written(desk, 'second', `${own} ${lines(0, 20)}`);
+  expect(await desk.client.elsewhere.nearlySame({ storyId })).toMatchObject([{ id: first }]);
+});

@@ -29,6 +29,9 @@ const RESEMBLANCE = 0.5;
 const CONTAINMENT = 0.8;
 /** Characters of a body that are compared. */
 const READ = 12_000;
+/** Of the rarest words that other stories hold too how many they are found by, and the share of them that such a story must hold. */
+const RAREST = 24;
+const HELD = 0.35;
 const MOST_FOUND = 3;
 /** Stories of an import that are looked at, about five milliseconds each, and doubles that are told. */
 const LOOKED_AT = 300;
@@ -58,7 +61,9 @@ export function newNearlySame(db: Database): NearlySameFinder {
     const words = wordsOf(row.body);
     const own = runsOf(words);
     if (own.size < LEAST) return [];
-    return storiesWithWords(db, frequencies(), words, row.number)
+    return storiesWithWords(db, frequencies(), {
+      ...{ words, except: row.number, rarest: RAREST, share: HELD, least: 2 },
+    })
       .flatMap((number): NearlySame[] => {
         const other = prepared<[number], Row>(db, BY_NUMBER).get(number);
         if (other === undefined) return [];

@@ -5,41 +5,44 @@ import { prepared } from '../archive/prepared.ts';
 import type { Frequencies } from '../search/frequencies.ts';
 import { matchOf } from '../search/match.ts';
 
-/** Rarest words that stories are found by; a word in more stories than COMMON finds none, and costs more than it tells. */
-const WORDS = 8;
+/** A word in more stories than this finds none, and costs more than it tells. */
 const COMMON = 5_000;
 /** Words that are looked up to find those. */
 const LOOKED_AT = 40;
-/** Share of them that a story must hold, since in the words we look for some may be other words. */
-const SHARE = 0.5;
 const LEAST = 2;
 /** Index entries that are read for one quote: a few milliseconds. */
 const ENTRIES = 20_000;
 /** Stories that are looked into. */
 const STORIES = 12;
 
+export interface Sought {
+  /** Folded as the index holds them. */
+  readonly words: readonly string[];
+  /** Number of the story that is asked from: its words are in the index too. */
+  readonly except: number;
+  /** How many of the rarest words stories are found by. */
+  readonly rarest: number;
+  /** Share of them that a story must hold, since some may be other words there. */
+  readonly share: number;
+  /** Stories that a word must stand in: 2 where the asking story's own words are in the index for certain. */
+  readonly least: number;
+}
+
 /**
  * Numbers of stories, those with most of the words first, then the newest.
- *
- * @param words folded as the index holds them.
- * @param except number of the story that is asked from: its words are in the index too.
  */
-export function storiesWithWords(
-  db: Database,
-  frequencies: Frequencies,
-  words: readonly string[],
-  except: number,
-): readonly number[] {
+export function storiesWithWords(db: Database, frequencies: Frequencies, sought: Sought): readonly number[] {
+  const { words, except, rarest, share } = sought;
   const telling = [...new Set(words)]
     .map((word) => ({ word, stories: frequencies.of(word) }))
-    .filter(({ stories }) => stories > 0 && stories <= COMMON)
+    .filter(({ stories }) => stories >= sought.least && stories <= COMMON)
     .toSorted((a, b) => a.stories - b.stories);
   const held = new Map<number, number>();
   let entries = 0;
   let asked = 0;
   let looked = 0;
   for (const { word } of telling) {
-    if (entries > ENTRIES || asked === WORDS || looked === LOOKED_AT) break;
+    if (entries > ENTRIES || asked === rarest || looked === LOOKED_AT) break;
     looked += 1;
     const match = matchOf({ words: [word], prefix: false, field: null });
     const numbers = prepared<[string, number], number>(db, MATCHES).pluck().all(match, COMMON);
@@ -50,7 +53,7 @@ export function storiesWithWords(
     for (const number of numbers) held.set(number, (held.get(number) ?? 0) + 1);
   }
   held.delete(except);
-  const least = Math.max(Math.min(LEAST, asked), Math.ceil(asked * SHARE));
+  const least = Math.max(Math.min(LEAST, asked), Math.ceil(asked * share));
   return [...held]
     .filter(([, count]) => count >= least)
     .toSorted(([a, x], [b, y]) => y - x || b - a)

@@ -100,6 +100,7 @@ describe('each kind is found, and what looks like it is not', () => {
 
   test.each([
     ['a label', 'He lives in Room 12 above Channel 4.'],
+    ['a number before a verb', 'Witness 4 saw the crane.'],
     ['a score', 'They won 3-2 at home.'],
     ['a time', 'It opens at 10:30 and shuts at 6 pm.'],
     ['an illness', 'Covid-19 closed it.'],

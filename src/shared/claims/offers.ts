@@ -2,6 +2,7 @@
 import { allegationsOf } from './allegations.ts';
 import type { Amount } from './amounts.ts';
 import type { Claim, ClaimKind } from './claim.ts';
+import type { Lexicon } from './languages/index.ts';
 import { namesOf } from './names.ts';
 import type { ReadParagraph } from './paragraph.ts';
 import { superlativesOf } from './superlatives.ts';
@@ -39,6 +40,8 @@ const REASON: Readonly<Record<ClaimKind, string>> = {
 const IN_WORDS = 1;
 /** Smaller counts than this in words are no claims. */
 const LEAST_IN_WORDS = 3;
+/** From here on a number is taken to count what stands behind it, plural or not: "300 sheep". */
+const LARGE = 100;
 
 /** In reading order; of two that overlap the one of more weight. */
 export function claimsOf(paragraph: ReadParagraph): FoundClaim[] {
@@ -56,7 +59,7 @@ export function claimsOf(paragraph: ReadParagraph): FoundClaim[] {
   for (const amount of paragraph.amounts) {
     const kind = kindOf(amount);
     const noun = tokens[amount.nounTo - 1]?.lower ?? '';
-    if (kind === 'number' && !amount.figures && lexicon.english?.durations.has(noun)) continue;
+    if (kind === 'number' && !isCounted(amount, noun, lexicon)) continue;
     if (kind !== null) add(kind, { from: amount.from, to: amount.nounTo }, amount.figures ? 0 : IN_WORDS);
   }
   return withoutOverlaps(found);
@@ -67,6 +70,13 @@ const closed = ({ tokens }: ReadParagraph, { from, to }: Stretch): Stretch => {
   const opens = tokens.slice(from, to).some((token) => token.text === '(');
   return { from, to: opens && tokens[to]?.text === ')' ? to + 1 : to };
 };
+
+/** In English a plural, unless the number is a large one: "4 saw" counts nothing. */
+function isCounted({ figures, value }: Amount, noun: string, { english }: Lexicon): boolean {
+  if (english === null) return true;
+  if (!figures && english.durations.has(noun)) return false;
+  return noun.endsWith('s') || english.people.has(noun) || value >= LARGE;
+}
 
 function kindOf({ unit, to, nounTo, figures, scaled, value }: Amount): ClaimKind | null {
   if (unit === 'percent' || unit === 'points') return 'percentage';
