@@ -1,6 +1,6 @@
 // Attaching evidence to a fact, taking it off again, and bringing it back.
 
-import type { Evidence, EvidenceFields, Fact } from '#shared/story/records.ts';
+import type { Evidence, EvidenceFields, Fact, WholeEvidence } from '#shared/story/records.ts';
 import type { Context } from '../context.ts';
 import { NewsroomError } from '../errors.ts';
 import { needFact } from '../facts/put-fact.ts';
@@ -37,7 +37,7 @@ export const taken = (context: Context): Pick<Evidence, 'id' | 'captured' | 'by'
 export async function placeOfWords(
   context: Context,
   words: string | null,
-  { text, places = null }: Pick<Evidence, 'text'> & { readonly places?: Evidence['places'] },
+  { text, places = null }: Pick<WholeEvidence, 'text'> & Partial<Pick<WholeEvidence, 'places'>>,
 ): Promise<string> {
   if (words === null || text.trim() === '') return '';
   return text.length > SOUGHT_AT_ONCE ? context.readings.locate(words, text, places) : locate(words, text, places);

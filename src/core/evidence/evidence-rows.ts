@@ -3,27 +3,39 @@
 import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { Places } from '#shared/story/evidence-file.ts';
-import type { Evidence } from '#shared/story/records.ts';
+import type { Evidence, WholeEvidence } from '#shared/story/records.ts';
 import { prepared } from '../archive/prepared.ts';
 
-type Row = Omit<Evidence, 'file' | 'places' | 'read'> & {
-  factId: string;
-  fileHash: string | null;
-  fileName: string;
-  type: NonNullable<Evidence['file']>['type'] | null;
-  bytes: number | null;
-  places: string | null;
-  read: 0 | 1;
-};
+interface FileColumns {
+  readonly fileHash: string | null;
+  readonly fileName: string;
+  readonly type: NonNullable<Evidence['file']>['type'] | null;
+  readonly bytes: number | null;
+}
+type Shared = Omit<WholeEvidence, 'file' | 'text' | 'places' | 'read'> & FileColumns & { read: 0 | 1; factId: string };
+type Row = Shared & { textHash: string | null };
+type WholeRow = Shared & { text: string; places: string | null };
 
-const COLUMNS = `e.fact_id AS factId, e.id, e.kind, e.title, coalesce(t.text, '') AS text, e.url, e.locator, e.origin, e.captured, e.by, e.hash,
-  e.file_hash AS fileHash, e.file_name AS fileName, f.type, f.bytes, f.places, coalesce(f.note, '') AS note,
+const SHARED = `e.fact_id AS factId, e.id, e.kind, e.title, e.url, e.locator, e.origin, e.captured, e.by, e.hash,
+  e.file_hash AS fileHash, e.file_name AS fileName, f.type, f.bytes, coalesce(f.note, '') AS note,
   e.file_hash IS NULL OR f.read_at IS NOT NULL AS read`;
-const JOINS = 'LEFT JOIN evidence_texts t ON t.hash = e.text_hash LEFT JOIN evidence_files f ON f.hash = e.file_hash';
+const COLUMNS = `${SHARED}, e.text_hash AS textHash`;
+const FILES_JOINED = 'LEFT JOIN evidence_files f ON f.hash = e.file_hash';
+const WHOLE_COLUMNS = `${SHARED}, coalesce(t.text, '') AS text, f.places`;
+const WHOLE_JOINED = `LEFT JOIN evidence_texts t ON t.hash = e.text_hash ${FILES_JOINED}`;
 
-const evidenceOf = ({ factId: _factId, fileHash, fileName, type, bytes, places, read, ...row }: Row): Evidence => ({
+const fileOf = ({ fileHash, fileName, type, bytes }: FileColumns): Evidence['file'] =>
+  fileHash === null || type === null || bytes === null ? null : { hash: fileHash, type, bytes, name: fileName };
+
+const evidenceOf = ({ factId: _factId, fileHash, fileName, type, bytes, read, ...row }: Row): Evidence => ({
   ...row,
-  file: fileHash === null || type === null || bytes === null ? null : { hash: fileHash, type, bytes, name: fileName },
+  file: fileOf({ fileHash, fileName, type, bytes }),
+  read: read === 1,
+});
+
+const wholeOf = ({ factId: _, fileHash, fileName, type, bytes, places, read, ...row }: WholeRow): WholeEvidence => ({
+  ...row,
+  file: fileOf({ fileHash, fileName, type, bytes }),
   places: placesOf(places),
   read: read === 1,
 });
@@ -34,37 +46,41 @@ export const evidenceOfStory = (db: Database, storyId: string): (Evidence & { fa
   prepared<[string], Row>(db, OF_STORY)
     .all(storyId)
     .map((row) => ({ ...evidenceOf(row), factId: row.factId }));
-const OF_STORY = `SELECT ${COLUMNS} FROM facts o JOIN evidence e ON e.fact_id = o.id ${JOINS}
+const OF_STORY = `SELECT ${COLUMNS} FROM facts o JOIN evidence e ON e.fact_id = o.id ${FILES_JOINED}
   WHERE o.story_id = ? AND e.removed_at IS NULL ORDER BY e.captured, e.number`;
 
-/** Those that were taken out of sight too, for whoever hands on the checks that rest on them. */
+/** With their texts, and with those that were taken out of sight too, for whoever hands on the checks that rest on them. */
 export const allEvidenceOfStory = (
   db: Database,
   storyId: string,
-): (Evidence & { factId: string; removed: string | null })[] =>
-  prepared<[string], Row & { removed: string | null }>(db, ALL_OF_STORY)
+): (WholeEvidence & { factId: string; removed: string | null })[] =>
+  prepared<[string], WholeRow & { removed: string | null }>(db, ALL_OF_STORY)
     .all(storyId)
-    .map(({ removed, ...row }) => ({ ...evidenceOf(row), factId: row.factId, removed }));
-const ALL_OF_STORY = `SELECT e.removed_at AS removed, ${COLUMNS} FROM facts o JOIN evidence e ON e.fact_id = o.id ${JOINS}
+    .map(({ removed, ...row }) => ({ ...wholeOf(row), factId: row.factId, removed }));
+const ALL_OF_STORY = `SELECT e.removed_at AS removed, ${WHOLE_COLUMNS} FROM facts o JOIN evidence e ON e.fact_id = o.id ${WHOLE_JOINED}
   WHERE o.story_id = ? ORDER BY e.captured, e.number`;
 
 export const evidenceOfFact = (db: Database, factId: string): Evidence[] =>
   prepared<[string], Row>(db, OF_FACT).all(factId).map(evidenceOf);
-const OF_FACT = `SELECT ${COLUMNS} FROM evidence e ${JOINS}
+const OF_FACT = `SELECT ${COLUMNS} FROM evidence e ${FILES_JOINED}
   WHERE e.fact_id = ? AND e.removed_at IS NULL ORDER BY e.captured, e.number`;
 
-/** One piece of evidence, also one that was taken off its fact; null when there is none of that id. */
-export const readEvidence = (db: Database, id: string): Evidence | null => {
-  const row = prepared<[string], Row>(db, ONE).get(id);
-  return row === undefined ? null : evidenceOf(row);
+/** One piece of evidence with its text, also one that was taken off its fact; null when there is none of that id. */
+export const readEvidence = (db: Database, id: string): WholeEvidence | null => {
+  const row = prepared<[string], WholeRow>(db, ONE).get(id);
+  return row === undefined ? null : wholeOf(row);
 };
-const ONE = `SELECT ${COLUMNS} FROM evidence e ${JOINS} WHERE e.id = ?`;
+const ONE = `SELECT ${WHOLE_COLUMNS} FROM evidence e ${WHOLE_JOINED} WHERE e.id = ?`;
+
+/** Empty when the archive has no such text. */
+export const readText = (db: Database, textHash: string): string =>
+  prepared<[string], string>(db, 'SELECT text FROM evidence_texts WHERE hash = ?').pluck().get(textHash) ?? '';
 
 /** SHA-256 of the text as UTF-8, hexadecimal: proves later that the evidence is what was taken in. */
 export const evidenceHash = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** What is handed in of a piece of evidence; the rest follows from its text or its file. */
-export type NewEvidence = Omit<Evidence, 'hash' | 'places' | 'read' | 'note'>;
+export type NewEvidence = Omit<WholeEvidence, 'hash' | 'places' | 'read' | 'note'>;
 
 /** The row of a file must be there. The text is kept and indexed once, however often it is attached. */
 export function insertEvidence(db: Database, factId: string, { file, text, ...evidence }: NewEvidence): void {

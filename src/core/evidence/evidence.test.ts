@@ -41,7 +41,16 @@ describe('a file as evidence', () => {
     expect(evidence).toMatchObject([
       { kind: 'file', file, hash: file.hash, locator: 'page 2', origin: 'sent by the board', read: true, note: '' },
     ]);
-    expect(evidence[0]?.text).toContain('the harbour before the spring');
+    const textHash = evidence[0]?.textHash ?? '';
+    const given = await desk.client.evidence.text({ textHash, fileHash: file.hash });
+    expect(given).toMatchObject({ text: expect.stringContaining('the harbour before the spring') });
+    expect(given.places).toMatchObject({
+      unit: 'page',
+      starts: [
+        [0, 1],
+        [expect.any(Number), 2],
+      ],
+    });
 
     // The same file for another fact: nothing is kept or read twice.
     await attach(desk, 'q2', await keep(desk, MINUTES, 'again.pdf'));
@@ -62,7 +71,9 @@ describe('a file as evidence', () => {
     await using desk = await testNewsroom();
     await storyWithQuotes(desk, 'q1');
     const { evidence } = await attach(desk, 'q1', await keep(desk, lockedPdf(), 'locked.pdf'));
-    expect(evidence).toMatchObject([{ text: '', read: true, locator: '', note: expect.stringContaining('password') }]);
+    expect(evidence).toMatchObject([
+      { textHash: null, read: true, locator: '', note: expect.stringContaining('password') },
+    ]);
     expect((await desk.client.evidence.find({ query: 'locked', limit: 10 })).total).toBe(1);
   });
 
@@ -92,7 +103,7 @@ describe('a file as evidence', () => {
     await storyWithQuotes(desk, 'q1');
     const file = await keep(desk, MINUTES, 'minutes.pdf');
     await desk.context.readings.stop();
-    expect((await attach(desk, 'q1', file)).evidence).toMatchObject([{ read: false, text: '', locator: '' }]);
+    expect((await attach(desk, 'q1', file)).evidence).toMatchObject([{ read: false, textHash: null, locator: '' }]);
     await using again = await desk.restart();
     await again.newsroom.resume();
     const [evidence] =

@@ -251,7 +251,14 @@ describe('evidence', () => {
     await using desk = await testNewsroom();
     await storyOf(desk, said('“It is late”'));
     const { evidence } = await desk.client.fact.addEvidence({ factId: 'q1', fields });
-    expect(evidence).toMatchObject([{ ...fields, captured: '2026-01-02T12:00:00.000Z' }]);
+    const { text, ...named } = fields;
+    expect(evidence).toMatchObject([{ ...named, captured: '2026-01-02T12:00:00.000Z' }]);
+    expect(evidence[0]).not.toHaveProperty('text');
+    const textHash = evidence[0]?.textHash ?? '';
+    expect(await desk.client.evidence.text({ textHash, fileHash: null })).toEqual({ text, places: null });
+    await expect(desk.client.evidence.text({ textHash: 'f'.repeat(64), fileHash: null })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
     expect(evidence[0]?.hash).toBe('0d54a627e82710cec6e0a7812c579b29dcd42c9ba444df3d7f16456bd5582fac');
     const evidenceId = evidence[0]?.id ?? '';
     const check = { id: 'q1', result: 'verified', words: '“It is late”', evidenceId, note: '' } as const;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { FACT_STATES } from '#shared/story/facts.ts';
 import { sealHolds } from '#shared/story/seal.ts';
+import { readText } from '../evidence/evidence-rows.ts';
 import { gateReport } from '../gates/gate-report.ts';
 import { GATES } from '../gates/gates.ts';
 import { testNewsroom } from '../test-newsroom.ts';
@@ -37,10 +38,10 @@ test('words of the evidence stand behind every verified quotation of the sample'
   const rows = desk.context.archive.db.prepare('SELECT id FROM stories').all() as { id: string }[];
   for (const { id } of rows) {
     for (const fact of (await desk.client.story.open({ id })).facts) {
-      const texts = fact.evidence.filter((evidence) => evidence.kind === 'text');
+      const texts = fact.evidence.flatMap(({ kind, textHash }) => (kind === 'text' ? (textHash ?? []) : []));
       if (fact.kind !== 'quote' || fact.status !== 'verified' || texts.length === 0) continue;
       expect(
-        texts.some(({ text }) => letters(text).includes(letters(fact.seal ?? ''))),
+        texts.some((hash) => letters(readText(desk.context.archive.db, hash)).includes(letters(fact.seal ?? ''))),
         fact.id,
       ).toBe(true);
     }

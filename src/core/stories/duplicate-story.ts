@@ -2,6 +2,7 @@
 
 import { fieldsOfFact } from '#shared/story/records.ts';
 import type { Context } from '../context.ts';
+import { readEvidence } from '../evidence/evidence-rows.ts';
 import { remapFacts } from '../facts/own-fact-ids.ts';
 import { createStories } from './create-stories.ts';
 import { openStory } from './open-story.ts';
@@ -32,7 +33,9 @@ export function duplicateStory(context: Context, { id }: { readonly id: string }
       facts: standing.map((fact) => ({
         id: ids.get(fact.id) ?? fact.id,
         fields: fieldsOfFact(fact),
-        evidence: fact.evidence.map(({ id: _, hash: __, ...evidence }) => evidence),
+        evidence: fact.evidence
+          .flatMap((one) => readEvidence(context.archive.db, one.id) ?? [])
+          .map(({ id: _, hash: __, ...evidence }) => evidence),
       })),
     },
   ]);

@@ -19,7 +19,7 @@ import { correctionOf } from './correction.ts';
 import { EvidenceColumn } from './evidence-column.tsx';
 import { QueueColumn } from './queue-column.tsx';
 import { QuoteColumn } from './quote-column.tsx';
-import { useLaid } from './use-laid.ts';
+import { type Laid, useLaid } from './use-laid.ts';
 import { DEED_KEYS, type Deed, VerdictBar } from './verdict-bar.tsx';
 import './checking.css';
 
@@ -43,9 +43,10 @@ export interface CheckingDeskProps {
 export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
   const state = useStore(checking.store);
   const { queue, here, story, factId, problem: unread } = state;
-  const fact = story?.facts.find(({ id }) => id === factId) ?? null;
+  const at = story?.facts.findIndex(({ id }) => id === factId) ?? -1;
+  const fact = story?.facts[at] ?? null;
   const queued = here?.listed.find(({ id }) => id === factId) ?? null;
-  const { all, laid, choose } = useLaid(fact);
+  const { all, laid, choose } = useLaid(client, fact, story?.facts[at + 1] ?? null);
   const spoken = useStore(rules, ({ policy }) => policy.spoken);
   const [busy, setBusy] = useState<Deed | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -62,7 +63,7 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
   useEffect(focusDesk, [focusDesk]);
 
   const lines = useMemo(
-    () => (laid?.prepared == null ? [] : evidenceLines(laid.prepared.text, laid.evidence.places)),
+    () => (laid?.text == null ? [] : evidenceLines(laid.text.prepared.text, laid.text.places)),
     [laid],
   );
   const match = laid?.alignment?.evidence ?? null;
@@ -74,40 +75,55 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
   }, [lines, match]);
   const locator = useMemo(
     () =>
-      (match === null || laid === null ? '' : locatorAt(laid.evidence.text, laid.evidence.places, match.start)) || null,
+      (match === null || laid?.text == null ? '' : locatorAt(laid.text.prepared.text, laid.text.places, match.start)) ||
+      null,
     [match, laid],
   );
   const correction = useMemo(
     () =>
-      fact?.words == null || laid?.prepared == null || laid.alignment === null
+      fact?.words == null || laid?.text == null || laid.alignment === null
         ? null
-        : correctionOf(fact.words, laid.prepared, laid.alignment, spoken),
+        : correctionOf(fact.words, laid.text.prepared, laid.alignment, spoken),
     [fact, laid, spoken],
   );
+  const arriving = laid?.state.kind === 'loading';
   const borneOut = laid?.alignment?.result === 'identical' || laid?.alignment?.result === 'tidied';
   const place = here === null || queued === null ? 0 : here.listed.indexOf(queued) + 1;
 
-  // A screen reader is told where the walk has come to; what was typed for one fact does not go to another.
+  // What was typed for one fact does not go to another.
   const told = `${here?.id} ${factId}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: told once for each place, not again when the archive answers anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place, not again when the archive answers anew.
   useEffect(() => {
     setProblem(null);
     setSure(null);
     setNote('');
     setNoteOpen(false);
-    if (fact === null || here === null) return;
+  }, [told]);
+  // A screen reader is told where the walk has come to, once for each place, as soon as it is known how the words stand there.
+  const announced = useRef('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: not again when the archive answers anew.
+  useEffect(() => {
+    if (fact === null || here === null || arriving || announced.current === told) return;
+    announced.current = told;
     const aligned =
       laid?.alignment == null
         ? 'No text to compare'
         : `${ALIGNMENT_WORDS[laid.alignment.result]}: ${differenceInWords(laid.alignment)}`;
     announce(`${KIND_WORDS[fact.kind]} ${place} of ${here.listed.length}. ${STATE_WORDS[fact.state]}. ${aligned}.`);
-  }, [told]);
+  }, [told, arriving]);
 
   const give = async (result: Extract<FactStatus, 'verified' | 'disputed' | 'cannot-verify'>): Promise<void> => {
     if (fact?.words == null || here === null) return;
-    if (result === 'verified' && laid?.alignment?.result === 'altered' && sure !== fact.id) {
+    if (arriving) {
+      setProblem(
+        'The text of the evidence is still being read, so nothing was recorded. Press the key again when it is here.',
+      );
+      return;
+    }
+    const doubt = doubtAbout(laid);
+    if (result === 'verified' && doubt !== null && sure !== fact.id) {
       setSure(fact.id);
-      setProblem(`${laid.alignment.sentence} Press V again to seal the words as they stand all the same.`);
+      setProblem(`${doubt} Press V again to seal the words as they stand all the same.`);
       return;
     }
     await deeds.keepStory(here.id);
@@ -294,6 +310,13 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
       ) : null}
     </main>
   );
+}
+
+/** A sentence on why words should not be sealed at the first press of a key; null where nothing speaks against it. */
+function doubtAbout(laid: Laid | null): string | null {
+  if (laid?.state.kind === 'failed')
+    return 'The text of this evidence could not be read, so the words were not laid against it.';
+  return laid?.alignment?.result === 'altered' ? laid.alignment.sentence : null;
 }
 
 /** Errors of a story that could not be kept carry their sentence themselves. */

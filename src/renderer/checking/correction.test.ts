@@ -91,18 +91,20 @@ describe('the pieces of an alignment', () => {
 });
 
 test('among several pieces of evidence the one that bears the words out best comes first', () => {
-  const evidence = (id: string, text: string) => ({
-    ...{ id, kind: 'text' as const, title: id, text, url: '', locator: '', by: '', hash: '' },
+  const evidence = ['other', 'altered', 'tape', 'empty'].map((id) => ({
+    ...{ id, kind: 'text' as const, title: id, textHash: null, url: '', locator: '', by: '', hash: '' },
     captured: '2026-01-02T12:00:00Z',
-    ...{ origin: '', file: null, places: null, read: true, note: '' },
-  });
-  const { all, best } = layAll('the seals might not last', [
-    evidence('other', 'Nothing of the kind.'),
-    evidence('altered', 'the seals would not last'),
-    evidence('tape', TAPE.text),
-    evidence('empty', ' '),
-  ]);
+    ...{ origin: '', file: null, read: true, note: '' },
+  }));
+  const read = (text: string) => ({ kind: 'read', prepared: prepareEvidence(text), places: null }) as const;
+  const texts = [read('Nothing of the kind.'), read('the seals would not last'), read(TAPE.text)];
+  const { all, best } = layAll('the seals might not last', evidence, [...texts, { kind: 'none' }]);
   expect(best?.evidence.id).toBe('tape');
   expect(all.map(({ alignment }) => alignment?.result ?? null)).toEqual(['not-found', 'altered', 'identical', null]);
-  expect(layAll('words', []).best).toBeNull();
+  expect(layAll('words', [], []).best).toBeNull();
+
+  const early = layAll('the seals might not last', evidence, [...texts.slice(0, 2), { kind: 'loading' }]);
+  expect(early.best).toMatchObject({ evidence: { id: 'tape' }, alignment: null });
+  const failed = layAll('the seals might not last', evidence, [...texts.slice(0, 2), { kind: 'failed', sentence: '' }]);
+  expect(failed.best?.evidence.id).toBe('altered');
 });

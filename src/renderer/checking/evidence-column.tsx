@@ -2,7 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { markedPieces, shownText } from '#shared/quotations/marked-text.ts';
 import { type EvidenceLine, linesToShow } from '#shared/story/evidence-lines.ts';
 import { safeLink } from '#shared/story/links.ts';
-import { EvidenceFileView, titleOfEvidence } from '../app/evidence-parts.ts';
+import { EvidenceFileView, titleOfEvidence, UnreadText } from '../app/evidence-parts.ts';
+import type { ReadText } from '../app/evidence-texts.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { keysLabel } from '../ui/kbd.tsx';
@@ -60,13 +61,21 @@ export function EvidenceColumn({ factId, words, all, laid, lines, locator, onCho
           Paste or drop the transcript, recording, picture or page with {keysLabel('E')}: the words are laid against its
           text at once.
         </EmptyState>
-      ) : laid.evidence.text.trim() === '' && laid.evidence.file === null ? (
+      ) : laid.state.kind === 'none' && laid.evidence.file === null ? (
         <LinkEvidence laid={laid} />
       ) : (
         <div className="evidence-beside">
           <EvidenceFileView key={laid.evidence.id} evidence={laid.evidence} all={all.map((one) => one.evidence)} />
-          {laid.evidence.text.trim() === '' ? null : (
-            <EvidenceText key={`${factId} ${laid.evidence.id}`} title={title} words={words} laid={laid} lines={lines} />
+          <UnreadText state={laid.state} />
+          {laid.text === null ? null : (
+            <EvidenceText
+              key={`${factId} ${laid.evidence.id}`}
+              title={title}
+              words={words}
+              read={laid.text}
+              alignment={laid.alignment}
+              lines={lines}
+            />
           )}
         </div>
       )}
@@ -98,16 +107,17 @@ function LinkEvidence({ laid }: { readonly laid: Laid }) {
 interface EvidenceTextProps {
   readonly title: string;
   readonly words: string;
-  readonly laid: Laid;
+  readonly read: ReadText;
+  readonly alignment: Laid['alignment'];
   readonly lines: readonly EvidenceLine[];
 }
 
 /** Lines that a press of "Show more" adds on each side. */
 const MORE = 400;
 
-function EvidenceText({ title, words, laid, lines }: EvidenceTextProps) {
-  const text = laid.evidence.text;
-  const match = laid.alignment?.evidence ?? null;
+function EvidenceText({ title, words, read, alignment, lines }: EvidenceTextProps) {
+  const { text } = read.prepared;
+  const match = alignment?.evidence ?? null;
   const [more, setMore] = useState(0);
   const shown = useMemo(() => linesToShow(lines, match?.start ?? null, more), [lines, match, more]);
   const pane = useRef<HTMLDivElement>(null);
@@ -133,14 +143,14 @@ function EvidenceText({ title, words, laid, lines }: EvidenceTextProps) {
             <div key={line.start} className={matched ? 'reading-line reading-line-matched' : 'reading-line'}>
               {timed ? <span className="reading-time">{line.time}</span> : null}
               <p className="reading-said">
-                {matched && laid.alignment !== null ? (
+                {matched && alignment !== null ? (
                   <MarkedWords
                     look="transcript"
                     pieces={markedPieces(
                       { side: 'evidence', text, other: words },
                       [line.start, line.end],
                       [match.start, match.end],
-                      laid.alignment.edits,
+                      alignment.edits,
                     )}
                   />
                 ) : (

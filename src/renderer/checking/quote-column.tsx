@@ -36,7 +36,7 @@ export function QuoteColumn({ fact, queued, place, document, laid, turn, locator
   const paragraph = context?.paragraph ?? null;
   const edits = alignment?.edits ?? [];
   const pieces = markedPieces(
-    { side: 'quote', text: words, other: laid?.evidence.text ?? '' },
+    { side: 'quote', text: words, other: laid?.text?.prepared.text ?? '' },
     [0, words.length],
     [0, words.length],
     edits,
@@ -135,7 +135,9 @@ interface AlignmentViewProps {
 }
 
 function AlignmentView({ words, laid, alignment, turn }: AlignmentViewProps) {
-  if (laid === null || alignment === null)
+  // The evidence's own column says that its text is not there yet, or cannot be had.
+  if (laid?.state.kind === 'loading' || laid?.state.kind === 'failed') return null;
+  if (laid?.text == null || alignment === null)
     return (
       <section className="alignment" aria-label="Alignment">
         <p className="alignment-sentence">
@@ -146,7 +148,7 @@ function AlignmentView({ words, laid, alignment, turn }: AlignmentViewProps) {
       </section>
     );
   const { result, evidence, edits, sentence } = alignment;
-  const text = laid.evidence.text;
+  const { text } = laid.text.prepared;
   return (
     <section className="alignment" aria-label="Alignment">
       <p className={`alignment-head alignment-${result}`}>

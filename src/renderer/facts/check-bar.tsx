@@ -3,10 +3,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { FactStatus } from '#shared/story/facts.ts';
 import type { Evidence, FactFields } from '#shared/story/records.ts';
-import { bearingEvidence } from '../app/bearing-evidence.ts';
+import { bearingAmong, bearingEvidence } from '../app/bearing-evidence.ts';
+import type { Client } from '../app/client.ts';
 import { keysOf, useCommand } from '../app/commands.ts';
+import { preparedOf } from '../app/evidence-texts.ts';
 import type { LiveFact } from '../app/open-story.ts';
 import type { PanelProps } from '../app/panel.ts';
+import { evidenceTexts, useEvidenceTexts } from '../app/use-evidence-texts.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { announce } from '../ui/live-region.tsx';
@@ -29,13 +32,13 @@ interface CheckBarProps extends PanelProps {
 
 /** The verdicts, and the way on to the next fact that waits for one. */
 export function CheckBar(props: CheckBarProps) {
-  const { story, fact, fields, onBack, onOpen } = props;
+  const { story, client, fact, fields, onBack, onOpen } = props;
   const { record, words, state } = fact;
   const [busy, setBusy] = useState<FactStatus | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [against, setAgainst] = useState<string | null>(null);
-  const bearing = useBearing(words, record.evidence);
+  const bearing = useBearing(client, words, record.evidence);
   /** What a person chose, as long as it is still attached; '' is none of it. */
   const chosen = against === '' || record.evidence.some(({ id }) => id === against) ? against : null;
   const orphan = words === null;
@@ -54,8 +57,9 @@ export function CheckBar(props: CheckBarProps) {
     if (busy !== null) return;
     setBusy(result);
     setProblem(null);
-    const evidenceId = chosen ?? (words === null ? null : bearingEvidence(words, record.evidence));
     try {
+      const evidenceId =
+        chosen ?? (words === null ? null : await bearingEvidence(evidenceTexts(client), words, record.evidence));
       await fields.flush();
       await checkFact(props, record.id, words, { result, evidenceId: evidenceId === '' ? null : evidenceId, note });
       setNote('');
@@ -97,6 +101,8 @@ export function CheckBar(props: CheckBarProps) {
               label="Checked against"
               value={chosen ?? bearing ?? ''}
               options={[
+                ...(bearing === LOOKING ? [{ value: LOOKING, label: 'Reading the evidence…' }] : []),
+                ...(bearing === UNREADABLE ? [{ value: UNREADABLE, label: 'A text could not be read: choose' }] : []),
                 ...record.evidence.map((one) => ({ value: one.id, label: one.title || one.locator || 'Evidence' })),
                 { value: '', label: 'None of it' },
               ]}
@@ -167,12 +173,25 @@ export function CheckBar(props: CheckBarProps) {
   );
 }
 
-/** The evidence in which the words stand, followed at leisure. */
-function useBearing(words: string | null, evidence: readonly Evidence[]): string | null {
+/** Stand for an evidence's id while nobody knows yet in which the words stand. */
+const LOOKING = 'looking';
+const UNREADABLE = 'unreadable';
+
+/** The evidence in which the words stand, followed at leisure; nothing is said before every text is there. */
+function useBearing(client: Client, words: string | null, evidence: readonly Evidence[]): string | null {
+  const texts = useEvidenceTexts(client, evidence);
   const [settled, setSettled] = useState(words);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(words), QUIET);
     return () => clearTimeout(timer);
   }, [words]);
-  return useMemo(() => (settled === null ? null : bearingEvidence(settled, evidence)), [settled, evidence]);
+  return useMemo(() => {
+    if (settled === null) return null;
+    if (texts.some(({ kind }) => kind === 'failed')) return UNREADABLE;
+    if (texts.some(({ kind }) => kind === 'loading')) return LOOKING;
+    return bearingAmong(
+      settled,
+      evidence.map(({ id }, at) => ({ id, prepared: preparedOf(texts[at]) })),
+    );
+  }, [settled, evidence, texts]);
 }

@@ -1,15 +1,17 @@
 import { AudioLines, ExternalLink, FileText, Image, Plus, X } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import { align, prepareEvidence } from '#shared/quotations/align.ts';
+import { align } from '#shared/quotations/align.ts';
 import { shownAs } from '#shared/story/evidence-file.ts';
 import { locatorAt } from '#shared/story/evidence-lines.ts';
 import { safeLink } from '#shared/story/links.ts';
 import type { Evidence } from '#shared/story/records.ts';
 import { sentenceOf } from '../app/client.ts';
+import { preparedOf, type TextState } from '../app/evidence-texts.ts';
 import { rules } from '../app/newsroom-rules.ts';
 import type { LiveFact } from '../app/open-story.ts';
 import type { PanelProps } from '../app/panel.ts';
+import { useEvidenceTexts } from '../app/use-evidence-texts.ts';
 import { Button, IconButton } from '../ui/button.tsx';
 import { toast } from '../ui/toast.tsx';
 import { refetch } from './check-fact.ts';
@@ -21,6 +23,7 @@ import { EvidenceReading } from './evidence-reading.tsx';
 import { titleOfEvidence } from './evidence-words.ts';
 import { PrivateLabel } from './private-field.tsx';
 import { evidenceElsewhere, SameEvidence } from './same-evidence.tsx';
+import { UnreadText } from './unread-text.tsx';
 
 /** What proves the fact; private as a whole. */
 export function EvidenceList(props: PanelProps & { readonly fact: LiveFact }) {
@@ -35,6 +38,7 @@ export function EvidenceList(props: PanelProps & { readonly fact: LiveFact }) {
       ),
     [facts, record],
   );
+  const texts = useEvidenceTexts(client, record.evidence);
   const opener = useRef<HTMLButtonElement>(null);
   const closed = useRef(false);
   const [adding, setAdding] = useState(hasTypedEvidence(record.id));
@@ -81,8 +85,15 @@ export function EvidenceList(props: PanelProps & { readonly fact: LiveFact }) {
       </h3>
       {record.evidence.length === 0 ? null : (
         <ul className="evidence">
-          {record.evidence.map((evidence) => (
-            <EvidenceItem key={evidence.id} evidence={evidence} all={record.evidence} words={words} onRemove={remove} />
+          {record.evidence.map((evidence, at) => (
+            <EvidenceItem
+              key={evidence.id}
+              evidence={evidence}
+              text={texts[at]}
+              all={record.evidence}
+              words={words}
+              onRemove={remove}
+            />
           ))}
         </ul>
       )}
@@ -102,17 +113,17 @@ export function EvidenceList(props: PanelProps & { readonly fact: LiveFact }) {
 
 interface EvidenceItemProps {
   readonly evidence: Evidence;
+  readonly text: TextState | undefined;
   readonly all: readonly Evidence[];
   readonly words: string | null;
   readonly onRemove: (evidence: Evidence) => Promise<void>;
 }
 
-function EvidenceItem({ evidence, all, words, onRemove }: EvidenceItemProps) {
+function EvidenceItem({ evidence, text, all, words, onRemove }: EvidenceItemProps) {
   const [reading, setReading] = useState(false);
   const spoken = useStore(rules, ({ policy }) => policy.spoken);
   const link = evidence.url === '' ? null : safeLink(evidence.url);
-  // Folding a long transcript takes longer than laying a quote against it, so it is done once for each text.
-  const prepared = useMemo(() => (evidence.text === '' ? null : prepareEvidence(evidence.text)), [evidence.text]);
+  const prepared = preparedOf(text);
   const standing = useMemo(
     () => (prepared === null || words === null ? null : align(words, prepared, { spoken })),
     [prepared, words, spoken],
@@ -120,8 +131,8 @@ function EvidenceItem({ evidence, all, words, onRemove }: EvidenceItemProps) {
   const title = titleOfEvidence(evidence);
   const match = standing?.evidence ?? null;
   const found = useMemo(
-    () => (match === null ? '' : locatorAt(evidence.text, evidence.places, match.start)),
-    [evidence, match],
+    () => (match === null || text?.kind !== 'read' ? '' : locatorAt(text.prepared.text, text.places, match.start)),
+    [text, match],
   );
   const locator = found || evidence.locator;
   const kept = `kept ${clockWords(evidence.captured)} by ${evidence.by || 'somebody'}`;
@@ -147,10 +158,11 @@ function EvidenceItem({ evidence, all, words, onRemove }: EvidenceItemProps) {
         </p>
       )}
       <EvidenceFileView evidence={evidence} all={all} />
-      {evidence.text === '' ? null : (
+      {text === undefined ? null : <UnreadText state={text} />}
+      {text?.kind !== 'read' ? null : (
         <details className="evidence-text" onToggle={(event) => setReading(event.currentTarget.open)}>
           <summary>Read the text</summary>
-          {reading ? <EvidenceReading evidence={evidence} title={title} match={match} /> : null}
+          {reading ? <EvidenceReading text={text} title={title} match={match} /> : null}
         </details>
       )}
     </li>

@@ -2,20 +2,21 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { evidenceLines, linesToShow } from '#shared/story/evidence-lines.ts';
-import type { Evidence } from '#shared/story/records.ts';
+import type { ReadText } from '../app/evidence-texts.ts';
 import { Button } from '../ui/button.tsx';
 
 /** Lines that a press of a button adds on each side. */
 const MORE = 200;
 
 interface EvidenceReadingProps {
-  readonly evidence: Evidence;
+  readonly text: ReadText;
   readonly title: string;
   /** UTF-16 offsets of the words in the text; null where they do not stand there. */
   readonly match: { readonly start: number; readonly end: number } | null;
 }
 
-export function EvidenceReading({ evidence: { text, places }, title, match }: EvidenceReadingProps) {
+export function EvidenceReading({ text: { prepared, places }, title, match }: EvidenceReadingProps) {
+  const { text } = prepared;
   const lines = useMemo(() => evidenceLines(text, places), [text, places]);
   const [more, setMore] = useState(0);
   const shown = linesToShow(lines, match?.start ?? null, more);

@@ -1,15 +1,27 @@
-// Evidence that is a file: bytes go to and come from the host's /evidence address; here they are attached, brought back and found.
+// Evidence: its text, and files, whose bytes go to and come from the host's /evidence address; here they are attached, brought back and found.
 
 import { z } from 'zod';
 import { Id, text } from '../story/content.ts';
 import { EvidenceFile } from '../story/evidence-file.ts';
-import { Evidence, Fact } from '../story/records.ts';
+import { Evidence, Fact, WholeEvidence } from '../story/records.ts';
 import { procedure } from './base.ts';
 import { SnippetPart } from './search.ts';
 
 /** The answer to a POST of bytes to /evidence. GET /evidence/HASH.EXT serves them. */
 export const KeptFile = EvidenceFile.omit({ name: true });
 export type KeptFile = z.infer<typeof KeptFile>;
+
+/**
+ * What is asked for by a record's `textHash` and its file's `hash`. Both: the same words may have been pasted, and read from a file, whose
+ * pages or seconds they then have.
+ */
+export const EvidenceTextName = z.strictObject({
+  textHash: z.string().max(64),
+  fileHash: z.string().max(64).nullable(),
+});
+export type EvidenceTextName = z.infer<typeof EvidenceTextName>;
+export const EvidenceText = WholeEvidence.pick({ text: true, places: true });
+export type EvidenceText = z.infer<typeof EvidenceText>;
 
 export const EvidenceHit = z.object({
   evidenceId: Id,
@@ -26,6 +38,8 @@ export const EvidenceHit = z.object({
 export type EvidenceHit = z.infer<typeof EvidenceHit>;
 
 export const evidence = {
+  /** What is answered for a name never changes. NOT_FOUND when the archive has no such text. */
+  text: procedure.input(EvidenceTextName).output(EvidenceText),
   /**
    * Attaches a file that the archive has kept, reads its text and finds the fact's words in it; the answer comes when that is done, the
    * attachment itself is kept at once. A file that cannot be read is attached with a note that says why. Fields left empty are filled in

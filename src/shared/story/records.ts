@@ -120,8 +120,8 @@ export const EvidenceFields = z.strictObject({
 export type EvidenceFields = z.infer<typeof EvidenceFields>;
 /** As it may be handed in: what has a default may be left out. */
 export type GivenEvidence = z.input<typeof EvidenceFields>;
-/** Private as a whole: evidence never leaves the archive. */
-export const Evidence = EvidenceFields.extend({
+/** With its text, as the archive keeps it and a desk file carries it. Private as a whole: evidence never leaves the archive. */
+export const WholeEvidence = EvidenceFields.extend({
   kind: z.enum(['text', 'link', 'file']),
   id: Id,
   captured: Instant,
@@ -136,6 +136,15 @@ export const Evidence = EvidenceFields.extend({
   read: z.boolean(),
   /** A sentence on what could not be read of the file, or empty. */
   note: z.string(),
+});
+export type WholeEvidence = z.infer<typeof WholeEvidence>;
+/**
+ * As it stands in a fact's record: without its text, which may be a transcript of 200,000 words behind sixty facts of a story. Whoever needs
+ * the text asks for it once, by `EvidenceTextName`.
+ */
+export const Evidence = WholeEvidence.omit({ text: true, places: true }).extend({
+  /** SHA-256 of its text as UTF-8; null where it holds no word. */
+  textHash: z.string().nullable(),
 });
 export type Evidence = z.infer<typeof Evidence>;
 

@@ -31,11 +31,27 @@ test('evidence of an older archive keeps its text, its hash and the checks that 
   // The code that reads them is the newest.
   migrate(db, MIGRATIONS);
   const kept = { captured: '2026-01-01T00:00:00Z', by: 'Ida', locator: '00:01', origin: '', url: '' };
-  const unread = { file: null, places: null, read: true, note: '' };
+  const unread = { file: null, read: true, note: '' };
   expect(evidenceOfFact(db, 'f')).toEqual([
-    { id: 'e1', kind: 'text', title: 'Tape', text: tape, hash: evidenceHash(tape), ...kept, ...unread },
-    { id: 'e2', kind: 'text', title: 'Tape again', text: tape, hash: evidenceHash(tape), ...kept, ...unread },
-    { id: 'e3', kind: 'link', title: 'Minutes', text: '', hash: evidenceHash(''), ...kept, ...unread },
+    {
+      id: 'e1',
+      kind: 'text',
+      title: 'Tape',
+      textHash: evidenceHash(tape),
+      hash: evidenceHash(tape),
+      ...kept,
+      ...unread,
+    },
+    {
+      id: 'e2',
+      kind: 'text',
+      title: 'Tape again',
+      textHash: evidenceHash(tape),
+      hash: evidenceHash(tape),
+      ...kept,
+      ...unread,
+    },
+    { id: 'e3', kind: 'link', title: 'Minutes', textHash: null, hash: evidenceHash(''), ...kept, ...unread },
   ]);
   const count = (sql: string) => db.prepare(sql).pluck().get();
   expect(count('SELECT count(*) FROM evidence_texts')).toBe(2);

@@ -7,7 +7,7 @@ import { AuditDetail } from '#shared/contract/audit.ts';
 import { RevisionRow } from '#shared/contract/revision.ts';
 import { Id, Instant, STORY_STATUSES, StoryContent, text } from '#shared/story/content.ts';
 import { evidenceTypeOf } from '#shared/story/evidence-file.ts';
-import { Check, Evidence, FactFields, SourceFields } from '#shared/story/records.ts';
+import { Check, FactFields, SourceFields, WholeEvidence } from '#shared/story/records.ts';
 
 export const DESK_FILE = 'stet-desk-file';
 export const DESK_FILE_VERSION = 1;
@@ -57,7 +57,7 @@ export const StoryPart = z
   .describe('story.json. Without private fields: no notes, no off-record words.');
 export type StoryPart = z.infer<typeof StoryPart>;
 
-export const EvidencePart = Evidence.extend({
+export const EvidencePart = WholeEvidence.extend({
   removed: Instant.nullable().describe('When it was taken out of sight; checks may still rest on it.'),
 });
 export type EvidencePart = z.infer<typeof EvidencePart>;

@@ -13,9 +13,11 @@ import {
   TERMS_WORDS,
 } from '#shared/story/fact-wording.ts';
 import type { FactState } from '#shared/story/facts.ts';
-import type { Check, Evidence, FactFields, SourceFields } from '#shared/story/records.ts';
+import type { Check, FactFields, SourceFields, WholeEvidence } from '#shared/story/records.ts';
 import { sameWords, shownWords } from '#shared/story/seal.ts';
 import { escapeHtml } from './escape.ts';
+
+export type SheetEvidence = Omit<WholeEvidence, 'places' | 'read'>;
 
 /** A fact as it may be told on this sheet: what may not be is not in it. */
 export interface SheetFact {
@@ -31,7 +33,7 @@ export interface SheetFact {
   readonly sealedBy: string | null;
   readonly sealedAt: string | null;
   readonly checks: readonly Check[];
-  readonly evidence: readonly Evidence[];
+  readonly evidence: readonly SheetEvidence[];
   /** Pieces that are kept in the archive and not shown here. */
   readonly evidenceKept: number;
 }
@@ -125,7 +127,7 @@ function evidenceHtml({ evidence, evidenceKept, words }: SheetFact, spoken: bool
   return evidence.map((one) => oneEvidence(one, words, spoken)).join('');
 }
 
-function oneEvidence(one: Evidence, words: string | null, spoken: boolean): string {
+function oneEvidence(one: SheetEvidence, words: string | null, spoken: boolean): string {
   const { title, file, locator, url, origin, captured, by, hash, text, note } = one;
   const name = joined([title, file === null ? '' : file.name, locator]) || 'Evidence without a title';
   const where = joined([url, origin, file === null ? '' : evidenceFileName(file)]);

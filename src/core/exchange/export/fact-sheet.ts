@@ -8,6 +8,7 @@ import { offRecordFacts } from '#shared/story/public-facts.ts';
 import { type Fact, fieldsOfFact, type Source } from '#shared/story/records.ts';
 import { recordOrLeave } from '../../audit/waiting.ts';
 import type { Context } from '../../context.ts';
+import { readText } from '../../evidence/evidence-rows.ts';
 import { reportOn } from '../../gates/gate-report.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { readSource } from '../../sources/sources-rows.ts';
@@ -52,6 +53,14 @@ export function makeFactSheet(
 
 function wholeFacts({ archive: { db } }: Context, { story, sources }: StoryWithView): SheetFact[] {
   const known = (id: string | null): Source | null => (id === null ? null : (sources.get(id) ?? readSource(db, id)));
+  // A transcript that stands behind sixty facts is read and held once.
+  const texts = new Map<string, string>();
+  const textOf = (hash: string | null): string => {
+    if (hash === null) return '';
+    const text = texts.get(hash) ?? readText(db, hash);
+    texts.set(hash, text);
+    return text;
+  };
   return story.facts.map((fact) => {
     const source = known(fact.sourceId);
     const { independent, sourceId, note } = fact.second;
@@ -63,7 +72,7 @@ function wholeFacts({ archive: { db } }: Context, { story, sources }: StoryWithV
       protection: source?.protection ?? null,
       second: [known(sourceId)?.name ?? '', drawsOn, note].filter((part) => part !== '').join(', '),
       checks: fact.checks,
-      evidence: fact.evidence,
+      evidence: fact.evidence.map((one) => ({ ...one, text: textOf(one.textHash) })),
       evidenceKept: 0,
     };
   });

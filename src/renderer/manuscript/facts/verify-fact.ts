@@ -3,6 +3,7 @@
 import { bearingEvidence } from '../../app/bearing-evidence.ts';
 import { sentenceOf } from '../../app/client.ts';
 import type { ManuscriptHandle } from '../../app/open-story.ts';
+import { evidenceTexts } from '../../app/use-evidence-texts.ts';
 import type { ManuscriptSession } from '../session.ts';
 
 /** @throws an error whose message is a sentence for the user; nothing was sealed then. */
@@ -20,7 +21,7 @@ export async function verifyFact(
       id,
       result: 'verified',
       words,
-      evidenceId: bearingEvidence(words, evidence),
+      evidenceId: await bearingEvidence(evidenceTexts(session.client), words, evidence),
       note: '',
     });
     session.facts.setRecord(checked);
