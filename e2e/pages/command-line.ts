@@ -34,6 +34,18 @@ export class CommandLine {
     return ((await this.#run(['check', story.id, '--json'])) as { readonly gates: readonly Gate[] }).gates;
   }
 
+  /** Fills an empty archive with the sample newsroom. */
+  async sample(): Promise<void> {
+    await this.#run(['sample']);
+  }
+
+  /** Path of the desk file of a story, with its private fields. */
+  async deskFile(story: string, folder: string): Promise<string> {
+    const words = ['export', story, '--format', 'stet', '--with-private', '--out', folder];
+    const { files } = (await this.#run(words)) as { readonly files: readonly [string] };
+    return files[0];
+  }
+
   verify(): Promise<unknown> {
     return this.#run(['verify', '--json']);
   }

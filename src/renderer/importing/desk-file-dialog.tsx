@@ -62,7 +62,7 @@ export function DeskFileDialog({ client, file, onClose, onOpenStory }: DeskFileD
           title="This desk file was not taken in"
           footer={
             <Button variant="primary" onClick={onClose}>
-              Close
+              Done
             </Button>
           }
         >
@@ -121,7 +121,7 @@ function Report({
       footer={
         <>
           <Button variant="quiet" onClick={onClose}>
-            Close
+            Done
           </Button>
           <Button variant="primary" onClick={() => onOpenStory(storyId, differences > 0)}>
             {differences > 0 ? 'Open and choose' : 'Open the story'}
@@ -129,7 +129,7 @@ function Report({
         </>
       }
     >
-      <div role="status">
+      <div role="status" className="desk-file-came">
         <p>{came === '' ? 'It told nothing that was not here already.' : `New here: ${came}.`}</p>
         {differences === 0 ? null : (
           <p>
