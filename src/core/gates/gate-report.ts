@@ -12,7 +12,8 @@ import { readWithView, type StoryWithView } from '../exchange/public-story.ts';
 import { declinedKeys } from '../facts/declined.ts';
 import { lastWordsOfOrphans } from '../facts/facts-rows.ts';
 import { readSettings } from '../settings/settings.ts';
-import type { GateInput } from './gate.ts';
+import { openBeside, unquotable } from './closed-words.ts';
+import type { Finding, GateInput } from './gate.ts';
 import { GATES } from './gates.ts';
 import { type GateLevels, isLowered, levelOf } from './levels.ts';
 import { gateParagraphs } from './paragraphs.ts';
@@ -71,11 +72,16 @@ export function gateInput(
  * @param reasons by `findingKey`.
  */
 export function judge(input: GateInput, levels: GateLevels = {}, reasons: Reasons = new Map()): GateReport {
+  const isOpen = openBeside(input);
+  const closed = unquotable(input, isOpen);
+  const tellable = ({ message, at }: Finding): boolean => isOpen(message) && !closed.has(at?.factId ?? '');
   const gates = GATES.flatMap((gate): GateFinding[] => {
     const level = levelOf(gate, levels);
     if (level === 'off') return [];
     const { name, label } = gate;
-    return gate.find(input).map(({ message, at }) => {
+    return gate.find(input).map((found) => {
+      const { at } = found;
+      const message = tellable(found) ? found.message : `${gate.rule} ${UNTOLD}`;
       const finding = { gate: name, label, level, message, ...(at === undefined ? {} : { at }) };
       if (!isLowered(gate, levels)) return finding;
       const passed = reasons.get(findingKey(finding));
@@ -91,6 +97,8 @@ export function judge(input: GateInput, levels: GateLevels = {}, reasons: Reason
     gates: [...blocking, ...waiting, ...rest],
   };
 }
+
+const UNTOLD = 'The words that it speaks of are not repeated here: look at them in the story.';
 
 /** @throws {NewsroomError} REFUSED with the first sentence of what stands in the way. */
 export function refuseBlocked({ blocked, gates: [first] }: GateReport): void {

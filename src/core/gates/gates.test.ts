@@ -116,6 +116,15 @@ describe('off-record words', () => {
     expect(gates.filter(({ gate }) => gate === 'placeholders' || gate === 'untagged-quotation')).toHaveLength(1);
     for (const { message } of gates) expect(message).not.toContain('crane');
   });
+  it.each([
+    ['repeats them', marked('“It was the crane driver”', 'g')],
+    ['shares its words with them', textLeaf('the crane', 0, ['f', 'g'])],
+  ])('are in no sentence on another fact that %s', (_, words) => {
+    const copy = [paragraph(marked('it was the crane driver', 'f')), paragraph('So ', words, '.')];
+    const { gates } = report(copy, { facts: [...facts, quote('g', { state: 'unchecked' })] });
+    expect(gates).toContainEqual(expect.objectContaining({ gate: 'quote-unchecked', at: { factId: 'g' } }));
+    for (const { message } of gates) expect(message).not.toContain('crane');
+  });
   it('do not block what only shares a word or two with them', () => {
     const body = [paragraph(marked('the crane', 'f')), paragraph('The crane was mended in May.')];
     expect(found('off-record', body, { facts })).toHaveLength(1);

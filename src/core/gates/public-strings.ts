@@ -81,7 +81,7 @@ const addressesIn = (list: PublicList): string[] =>
 const addressOf = (child: PublicInline): string[] => (child.type === 'link' ? [child.url] : []);
 
 /** An address as words: escapes read, and all that stands for a blank or divides its parts a blank. */
-function wordsOfAddress(address: string): string {
+export function wordsOfAddress(address: string): string {
   let read = address;
   try {
     read = decodeURIComponent(address);

@@ -104,3 +104,19 @@ test('words whose seal was made on others are stale, and both are drawn', async 
   expect(wordsOf(text)).toContain('Sealed were other words');
   expect(makeFactSheet(desk.context, { id, withPrivate: false }).text).not.toContain('night');
 });
+
+test('the name of a protected source is in no gate’s sentence, no slug and no file’s name of an open sheet', async () => {
+  const { desk, id } = await deskWithFacts();
+  await using _ = desk;
+  const { content, revision } = await desk.client.story.open({ id });
+  const document = storyDocument([
+    ...content.document.root.children,
+    paragraph('She asked ', textLeaf('“Where is Elias Corran?”', 0, ['f2'])),
+  ]);
+  const changed = { ...content, slug: 'elias-corran-speaks', document };
+  await desk.client.story.save({ id, base: revision, reason: 'kept', content: changed });
+  const { file, text } = makeFactSheet(desk.context, { id, withPrivate: false });
+  expect(wordsOf(text)).toContain('A quote has not been checked');
+  expect(`${file} ${text}`).not.toMatch(/corran/i);
+  expect(JSON.stringify(await desk.client.gate.report({ id }))).not.toMatch(/corran/i);
+});

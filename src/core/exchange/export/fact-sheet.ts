@@ -9,10 +9,12 @@ import { type Fact, fieldsOfFact, type Source } from '#shared/story/records.ts';
 import { recordOrLeave } from '../../audit/waiting.ts';
 import type { Context } from '../../context.ts';
 import { readText } from '../../evidence/evidence-rows.ts';
+import type { IsOpen } from '../../gates/closed-words.ts';
 import { reportOn } from '../../gates/gate-report.ts';
+import { wordsOfAddress } from '../../gates/public-strings.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { readSource } from '../../sources/sources-rows.ts';
-import { type IsOpen, openWords } from '../desk-file/open-words.ts';
+import { openWords } from '../desk-file/open-words.ts';
 import { withoutPrivate } from '../desk-file/without-private.ts';
 import { readWithView, type StoryWithView } from '../public-story.ts';
 import { attribute, escapeHtml } from './escape.ts';
@@ -48,8 +50,14 @@ export function makeFactSheet(
   if (!recordOrLeave(archive, host.newId(), { ...entry, detail: { format: 'factsheet', private: withPrivate } }))
     host.log('warn', 'A fact sheet could not be noted for the audit, because the archive’s folder cannot be written.');
   const ending = withPrivate ? '.private.facts.html' : '.facts.html';
-  return { file: `${fileStem(read.view)}${ending}`, mime: 'text/html', text };
+  return {
+    file: `${fileStem({ ...read.view, slug: openSlug(read.view.slug, isOpen) })}${ending}`,
+    mime: 'text/html',
+    text,
+  };
 }
+
+const openSlug = (slug: string, isOpen: IsOpen): string => (isOpen(wordsOfAddress(slug)) ? slug : '');
 
 function wholeFacts({ archive: { db } }: Context, { story, sources }: StoryWithView): SheetFact[] {
   const known = (id: string | null): Source | null => (id === null ? null : (sources.get(id) ?? readSource(db, id)));
@@ -148,10 +156,7 @@ ${withPrivate ? `<p class="banner">${BANNER}</p>\n` : ''}<div class="running"><s
 <main>
 <h1>${escapeHtml(headline)}</h1>
 <p class="lead">${escapeHtml(
-    [view.byline, view.desk, view.slug]
-      .map(told)
-      .filter((part) => part.trim() !== '')
-      .join(' · '),
+    [told(view.byline), told(view.desk), openSlug(view.slug, isOpen)].filter((part) => part.trim() !== '').join(' · '),
   )}</p>
 <p class="lead">Revision ${view.revision}, ${view.status}. Made by ${escapeHtml(madeBy)} on ${sheetTime(made)}.</p>
 <ul class="counts">${[...counts].map(([state, of]) => `<li><b>${of.length}</b> ${STATE_WORDS[state].toLowerCase()}</li>`).join('')}</ul>
