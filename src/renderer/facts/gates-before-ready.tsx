@@ -15,7 +15,7 @@ export function GatesBeforeReady({ story, client }: Pick<PanelProps, 'story' | '
   const shown = blocking.length > 0 ? blocking : report.gates;
   return (
     <section className="gates-ready" aria-labelledby="gates-ready-title">
-      <h3 id="gates-ready-title">{title(blocking.length, warnings)}</h3>
+      <h2 id="gates-ready-title">{title(blocking.length, warnings)}</h2>
       <ul>
         {shown.slice(0, SHOWN).map((finding) => (
           <li key={findingKey(finding)}>
