@@ -79,11 +79,18 @@ export function createFoundWalk(
       return { claim: false, block: block === null ? 0 : index.position(block.getKey()), offset: -1 };
     });
   };
+  /** Quotations come first, wherever the caret is; a claim only where none is left. */
+  const begin = (): Suggestion | undefined => {
+    const quotations = suggestions.list().filter(({ claim }) => !claim);
+    if (quotations.length === 0) return from({ ...place(), claim: true }, false);
+    const caret = place();
+    return quotations.find((one) => comparePlaces(one, caret) > 0) ?? quotations[0];
+  };
   const walk: FoundWalk = {
     at,
     toggle() {
       if (at.getState().key !== null) walk.end();
-      else standOn(from(place(), false));
+      else standOn(begin());
     },
     next() {
       standOn(from(place(), false));
