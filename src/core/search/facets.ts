@@ -47,4 +47,4 @@ export function facetsOf(db: Database, columns: StoryColumns, { numbers, total, 
 }
 const SOURCES = `SELECT o.name AS value, count(DISTINCT s.number) AS stories FROM json_each(?) i
   CROSS JOIN stories s ON s.number = i.value JOIN facts f ON f.story_id = s.id JOIN sources o ON o.id = f.source_id
-  WHERE f.words IS NOT NULL AND f.removed_at IS NULL GROUP BY o.id ORDER BY stories DESC, o.name LIMIT ?`;
+  WHERE f.words IS NOT NULL AND f.removed_at IS NULL AND o.protected = 0 GROUP BY o.id ORDER BY stories DESC, o.name LIMIT ?`;

@@ -31,6 +31,9 @@ test('the search of stories neither offers nor finds the true name of a protecte
   expect(offered.map(({ value }) => value)).toEqual(['Grace Tolland']);
   const { hits } = await desk.client.search.stories({ query: `source:"${NAME}"`, limit: 5, exclude: null });
   expect(hits).toEqual([]);
+  const found = await desk.client.search.stories({ query: 'nurse', limit: 5, exclude: null });
+  expect(found.hits).toMatchObject([{ id: storyId }]);
+  expect(JSON.stringify(found)).not.toContain('Tolliver');
   const known = await desk.client.source.find({ query: 'Grace', limit: 5 });
   expect(known.map(({ id }) => id).sort()).toEqual([open, sourceId].sort());
 });

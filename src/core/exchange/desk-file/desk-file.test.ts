@@ -276,6 +276,27 @@ test('this newsroom’s rules hold for checks that were made elsewhere', async (
   expect((await handOver(other, desk, id)).sealed).toMatchObject([{ by: 'Ines Roth' }]);
 });
 
+test('a story that was ready on a desk with other gates is not ready here while a gate blocks it; a published one was published', async () => {
+  const { desk, id } = await deskWithAStory();
+  await using _ = desk;
+  const { content, revision } = await desk.client.story.open({ id });
+  await desk.client.story.save({ id, base: revision, reason: 'kept', content: { ...content, byline: '' } });
+  await desk.client.settings.set({ gates: { 'missing-fields': 'off' } });
+  for (const [status, here] of [
+    ['ready', 'checking'],
+    ['published', 'published'],
+  ] as const) {
+    const { revision: base } = await desk.client.story.open({ id });
+    await desk.client.story.setStatus({ id, status, base });
+    await using other = await testNewsroom();
+    const { notes } = await handOver(desk, other, id);
+    expect(openStory(other.context, id)).toMatchObject({ status: here });
+    expect(notes.some((note) => note.includes('a gate blocks it here'))).toBe(here !== status);
+    await expect(other.client.exporting.make({ id, format: 'json' })).rejects.toMatchObject({ code: 'REFUSED' });
+    expect(await problems(other)).toEqual([]);
+  }
+});
+
 test('a fact id that another story has here gets one of its own, the same every time', async () => {
   const { desk, id } = await deskWithAStory();
   await using _ = desk;

@@ -11,11 +11,14 @@ import { resumeReadings } from '../../evidence/attach-file.ts';
 import { keepEvidenceFile } from '../../evidence/keep-file.ts';
 import { HEAD_BYTES, sniffFile } from '../../evidence/sniff-file.ts';
 import { foreignFactIds, ownFactId } from '../../facts/own-fact-ids.ts';
+import { gateReport } from '../../gates/gate-report.ts';
 import { storeMedia } from '../../media/media.ts';
 import { sniffImage } from '../../media/sniff-image.ts';
 import { stripMetadata } from '../../media/strip-metadata.ts';
 import { keepAuthor } from '../../people/authors.ts';
 import { readSettings } from '../../settings/settings.ts';
+import { keepStatus } from '../../stories/keep-content.ts';
+import { readStory } from '../../stories/stories-rows.ts';
 import { keepDifference, waitingDifferences } from './differences-rows.ts';
 import type { DeskFile } from './parts.ts';
 import { readDeskFile, sha256Of } from './read-desk-file.ts';
@@ -91,7 +94,10 @@ function takeIn(
   const { filled } = told;
   takeInFacts(taking, file.facts);
   // In a story that is new nobody here had left anything open.
-  if (!known) told.filled = filled;
+  if (!known) {
+    told.filled = filled;
+    holdBack(context, taking);
+  }
   const facts = factIdsOf(context, storyId).filter((id) => !standing.has(id)).length;
   record(db, {
     ...{ at, by, what: 'desk-file', storyId },
@@ -111,6 +117,15 @@ function takeIn(
     notes: [...new Set(told.notes)],
   };
   return { taken, sources: told.changedSources };
+}
+
+/** Nothing is ready here past a gate that blocks here, whatever another desk let pass; what was published there was published. */
+function holdBack(context: Context, { db, storyId, at, by, told }: TakingIn): void {
+  const story = readStory(db, storyId);
+  if (story.status !== 'ready' || !gateReport(context, storyId).blocked) return;
+  const revision = keepStatus(db, story, 'checking', { at, by, reason: 'status' });
+  record(db, { at, by, what: 'status', storyId, detail: { from: 'ready', to: 'checking', revision } });
+  told.notes.push('It was ready on the other desk, but a gate blocks it here, so it is being checked again.');
 }
 
 /** Whoever wrote on the other desk is an author here too, for the rule that others verify. */
