@@ -18,6 +18,7 @@ import {
   newSource,
   Source,
   SourceFields,
+  WholeEvidence,
 } from '#shared/story/records.ts';
 import { testContent } from '#shared/story/test-story.ts';
 import { type TestNewsroom, testNewsroom } from '../test-newsroom.ts';
@@ -39,7 +40,7 @@ test.each<[string, z.ZodType, Readonly<Record<string, Privacy>>]>([
   ['a story', StoryContent, STORY_FIELDS],
   ['a fact', Fact.omit({ evidence: true, checks: true }), FACT_FIELDS],
   ['a check', Check, CHECK_FIELDS],
-  ['evidence', Evidence, EVIDENCE_FIELDS],
+  ['evidence', WholeEvidence.extend(Evidence.shape), EVIDENCE_FIELDS],
   ['a source', Source, SOURCE_FIELDS],
 ])('every field of %s is said to be public, for the desk or private', (_, schema, fields) => {
   expect(Object.keys(fields).sort()).toEqual(fieldsOf(schema));

@@ -63,7 +63,16 @@ export const EVIDENCE_FIELDS: Fields = {
     'read',
     'note',
   ),
-  ...all('private', 'file.hash', 'file.type', 'file.bytes', 'file.name', 'places.unit', 'places.starts[][]'),
+  ...all(
+    'private',
+    'textHash',
+    'file.hash',
+    'file.type',
+    'file.bytes',
+    'file.name',
+    'places.unit',
+    'places.starts[][]',
+  ),
 };
 
 /** Of a source that is named and not protected; of every other all is private. */
