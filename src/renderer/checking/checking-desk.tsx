@@ -94,11 +94,14 @@ export function CheckingDesk({ checking, client, deeds }: CheckingDeskProps) {
   const told = `${here?.id} ${factId}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each place, not again when the archive answers anew.
   useEffect(() => {
-    setProblem(null);
-    setSure(null);
     setNote('');
     setNoteOpen(false);
   }, [told]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what stood in the way, and who was sure, was about this fact and what was known of its evidence.
+  useEffect(() => {
+    setProblem(null);
+    setSure(null);
+  }, [told, laid?.state.kind]);
   // A screen reader is told where the walk has come to, once for each place, as soon as it is known how the words stand there.
   const announced = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: not again when the archive answers anew.

@@ -66,7 +66,9 @@ export function EvidenceColumn({ factId, words, all, laid, lines, locator, onCho
       ) : (
         <div className="evidence-beside">
           <EvidenceFileView key={laid.evidence.id} evidence={laid.evidence} all={all.map((one) => one.evidence)} />
-          <UnreadText state={laid.state} />
+          <div className="reading-unread">
+            <UnreadText state={laid.state} />
+          </div>
           {laid.text === null ? null : (
             <EvidenceText
               key={`${factId} ${laid.evidence.id}`}
