@@ -124,6 +124,8 @@ export interface NewFactRow {
   readonly status: FactStatus;
   readonly state: FactState;
   readonly words: string | null;
+  /** Of an orphan that stood in a text before it came here; left out, its words. */
+  readonly lastWords?: string | null;
   readonly block: number | null;
   readonly position: number | null;
   readonly seal: string | null;
@@ -132,12 +134,12 @@ export interface NewFactRow {
   readonly at: string;
 }
 export function insertFact(db: Database, { fields, ...fact }: NewFactRow): void {
-  prepared<[object]>(db, INSERT).run({ ...rowOfFields(fields), ...fact });
+  prepared<[object]>(db, INSERT).run({ ...rowOfFields(fields), lastWords: fact.words, ...fact });
 }
 const INSERT = `INSERT INTO facts (id, story_id, ${FIELD_COLUMNS},
     status, state, words, last_words, block, position, seal, sealed_by, sealed_at, created, updated)
   VALUES (@id, @storyId, ${FIELD_VALUES},
-    @status, @state, @words, @words, @block, @position, @seal, @sealedBy, @sealedAt, @at, @at)`;
+    @status, @state, @words, @lastWords, @block, @position, @seal, @sealedBy, @sealedAt, @at, @at)`;
 
 export function updateFactFields(db: Database, id: string, fields: FactFields, at: string): void {
   prepared<[object]>(db, UPDATE_FIELDS).run({ ...rowOfFields(fields), id, at });

@@ -3,6 +3,8 @@
 import { expect, it } from 'vitest';
 import { type Block, paragraph, storyDocument, textLeaf } from '#shared/story/document.ts';
 import { newFact, onRecord } from '#shared/story/records.ts';
+import { makeDeskFile } from '../exchange/desk-file/make-desk-file.ts';
+import { takeInDeskFile } from '../exchange/desk-file/take-in.ts';
 import { type TestNewsroom, testNewsroom } from '../test-newsroom.ts';
 
 const WORDS = '“It was the crane driver who did it”';
@@ -64,4 +66,18 @@ it('a copy passes when other terms were agreed, or the record was taken away', a
   expect(await story.offRecord()).toMatchObject(REPEATED);
   await desk.client.fact.remove({ id: 'f1' });
   expect(await story.offRecord()).toEqual([]);
+});
+
+it('a copy is held in a duplicate of the story, and on another desk that it is handed to', async () => {
+  await using desk = await testNewsroom();
+  const story = await storyAt(desk, marked(WORDS), copy);
+  await story.save(copy);
+  const held = [{ gate: 'off-record', message: REPEATED[0]?.message }];
+  const offRecord = async (at: TestNewsroom, id: string) =>
+    (await at.client.gate.report({ id })).gates.filter(({ gate }) => gate === 'off-record');
+  const { id } = await desk.client.story.duplicate({ id: story.id });
+  expect(await offRecord(desk, id)).toMatchObject(held);
+  await using other = await testNewsroom();
+  await takeInDeskFile(other.context, (await makeDeskFile(desk.context, { id: story.id, withPrivate: true })).bytes);
+  expect(await offRecord(other, story.id)).toMatchObject(held);
 });

@@ -11,6 +11,7 @@ import {
   countFacts,
   insertCheck,
   insertFact,
+  type NewFactRow,
   readFact,
   updateFactFields,
   updateFactStatus,
@@ -44,6 +45,8 @@ export interface NewFact {
   /** As it stands in the document's marks. */
   readonly id: string;
   readonly fields: FactFields;
+  /** Of an orphan: its words as they last stood marked in a text. */
+  readonly lastWords?: string;
   readonly evidence?: readonly NewFactEvidence[];
   /** In the order in which they were made. */
   readonly checks?: readonly NewCheck[];
@@ -107,7 +110,7 @@ const KNOWN = 'SELECT 1 FROM stories WHERE id = ? OR external_id = ?';
 function keepFact(context: Context, storyId: string, { id, fields, ...fact }: NewFact, { at, by }: Now): void {
   const { db } = context.archive;
   const marked = readFact(db, id);
-  if (marked === null) insertOrphan(db, storyId, id, fields, at);
+  if (marked === null) insertOrphan(db, storyId, { id, fields, lastWords: fact.lastWords ?? null, at });
   else updateFactFields(db, id, fields, at);
   const evidenceIds = (fact.evidence ?? []).map((given) => {
     const { kind, title, text, url, locator, origin = '', file = null } = given;
@@ -145,9 +148,11 @@ function keepFact(context: Context, storyId: string, { id, fields, ...fact }: Ne
   });
 }
 
-function insertOrphan(db: Database, storyId: string, id: string, fields: FactFields, at: string): void {
+type Orphan = Pick<NewFactRow, 'id' | 'fields' | 'lastWords' | 'at'>;
+
+function insertOrphan(db: Database, storyId: string, orphan: Orphan): void {
   insertFact(db, {
-    ...{ id, storyId, fields, at, words: null, block: null, position: null },
+    ...{ ...orphan, storyId, words: null, block: null, position: null },
     ...{ status: 'unchecked', state: 'unchecked', seal: null, sealedBy: null, sealedAt: null },
   });
 }

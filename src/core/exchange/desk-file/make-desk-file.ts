@@ -11,6 +11,7 @@ import type { Context } from '../../context.ts';
 import { NewsroomError } from '../../errors.ts';
 import { allEvidenceOfStory } from '../../evidence/evidence-rows.ts';
 import { evidencePath } from '../../evidence/keep-file.ts';
+import { lastWordsOfOrphans } from '../../facts/facts-rows.ts';
 import { readMedia } from '../../media/media.ts';
 import { applyDelta, type Delta, makeDelta } from '../../revisions/delta.ts';
 import { readSettings } from '../../settings/settings.ts';
@@ -161,10 +162,12 @@ interface Whole {
 function whole(context: Context, { story, sources }: StoryWithView): Whole {
   const { db } = context.archive;
   const evidence = Map.groupBy(allEvidenceOfStory(db, story.id), ({ factId }) => factId);
+  const lastWords = lastWordsOfOrphans(db, story.id);
   const facts = story.facts.map(
     (fact): FactPart => ({
       id: fact.id,
       fields: fieldsOfFact(fact),
+      lastWords: lastWords.get(fact.id) ?? null,
       evidence: (evidence.get(fact.id) ?? []).map(({ factId: _, ...rest }) => rest),
       checks: fact.checks,
     }),

@@ -7,7 +7,7 @@ import { AuditDetail } from '#shared/contract/audit.ts';
 import { RevisionRow } from '#shared/contract/revision.ts';
 import { Id, Instant, STORY_STATUSES, StoryContent, text } from '#shared/story/content.ts';
 import { evidenceTypeOf } from '#shared/story/evidence-file.ts';
-import { Check, FactFields, SourceFields, WholeEvidence } from '#shared/story/records.ts';
+import { Check, FactFields, SourceFields, WholeEvidence, Words } from '#shared/story/records.ts';
 
 export const DESK_FILE = 'stet-desk-file';
 export const DESK_FILE_VERSION = 1;
@@ -65,6 +65,11 @@ export type EvidencePart = z.infer<typeof EvidencePart>;
 export const FactPart = z.object({
   id: Id,
   fields: FactFields,
+  lastWords: Words.nullable()
+    .default(null)
+    .describe(
+      'Of a fact whose mark stands in the text no longer: its words as they last stood there. Null without private fields.',
+    ),
   evidence: z.array(EvidencePart).max(1_000).describe('Empty without private fields.'),
   checks: z
     .array(Check)

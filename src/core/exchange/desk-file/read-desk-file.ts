@@ -121,6 +121,7 @@ const fittedList = (empty: Readonly<Record<string, unknown>>, given: unknown): u
 const fittedFact = (given: unknown): unknown => ({
   id: fieldOf(given, 'id'),
   fields: fitted(newFact('quote'), fieldOf(given, 'fields')),
+  lastWords: fieldOf(given, 'lastWords') ?? null,
   evidence: fittedList(NO_EVIDENCE, fieldOf(given, 'evidence')),
   checks: fittedList(NO_CHECK, fieldOf(given, 'checks')),
 });

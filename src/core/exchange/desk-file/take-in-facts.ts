@@ -51,6 +51,7 @@ function takeInFact(taking: TakingIn, fact: FactPart): void {
   if (known === null) {
     insertFact(db, {
       ...{ id: fact.id, storyId, fields: theirs, at, words: null, block: null, position: null },
+      lastWords: fact.lastWords,
       ...{ status: 'unchecked', state: 'unchecked', seal: null, sealedBy: null, sealedAt: null },
     });
     told.facts += 1;

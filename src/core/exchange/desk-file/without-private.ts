@@ -63,6 +63,7 @@ function handedFact(fact: Fact, shown: PublicFact, words: string): FactPart {
       ...(said === null ? {} : { how: fact.how, when: fact.when, where: fact.where, to: fact.to, day: fact.day }),
       detail: fact.detail,
     },
+    lastWords: null,
     evidence: [],
     checks: fact.checks
       .filter((check) => sameWords(check.words, words))
