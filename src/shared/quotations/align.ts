@@ -8,6 +8,7 @@ import { withoutFurniture } from './align/furniture.ts';
 import { sentenceOf } from './align/sentence.ts';
 import { type Token, tokensOf } from './align/tokens.ts';
 import { isModal, isNegation } from './align/word-lists.ts';
+import { sameUnit } from './align/written-ways.ts';
 
 export type { Alignment, AlignmentResult, Edit } from './align/alignment.ts';
 
@@ -186,14 +187,17 @@ function editsOf(quote: string, text: string, { quote: tokens, evidence, pairs }
         const stands = text.slice(...e);
         if (said !== stands && sealForm(said) !== sealForm(stands)) {
           if (said.startsWith('[')) add('insertion', 'bracket', false);
-          else if (kept[0]?.kind === 'number') add('punctuation', 'number', false);
+          else if (isFigure(kept, left)) add('punctuation', 'number', false);
           else if (said.toLowerCase() === stands.toLowerCase()) add('case', 'word', false);
           else add('punctuation', 'mark', false);
         }
         break;
       }
       case 'joined':
-        add('punctuation', 'hyphen', false);
+        add('punctuation', isFigure(kept, left) ? 'number' : 'hyphen', false);
+        break;
+      case 'range':
+        add('punctuation', 'number', false);
         break;
       case 'filler':
         add('drop', 'filler', false);
@@ -226,6 +230,9 @@ function editsOf(quote: string, text: string, { quote: tokens, evidence, pairs }
   }
   return edits;
 }
+
+const isFigure = (kept: readonly Token[], left: readonly Token[]): boolean =>
+  [...kept, ...left].some(({ kind }) => kind === 'number') || sameUnit(kept[0]?.key ?? '', left[0]?.key ?? '');
 
 const isWords = ({ op }: Step): boolean => op === 'match' || op === 'joined' || op === 'replace';
 

@@ -1,18 +1,22 @@
 // The cheapest way to turn a place of the evidence into the quote, word by word.
 
+import { asOne, isFalseStart, isRange, isSaidInPassing, sameWord } from './same-words.ts';
 import type { Token } from './tokens.ts';
-import {
-  isFillerPair,
-  isHesitation,
-  isMeant,
-  isSpokenFiller,
-  isSpokenPair,
-  sameButForApostrophe,
-} from './word-lists.ts';
+import { isHesitation, isSpokenFiller, isSpokenPair } from './word-lists.ts';
 
 /** One step: quote tokens [q0, q1) stand for evidence tokens [e0, e1). */
 export interface Step {
-  readonly op: 'match' | 'joined' | 'replace' | 'drop' | 'add' | 'filler' | 'repetition' | 'elision' | 'bracket';
+  readonly op:
+    | 'match'
+    | 'joined'
+    | 'range'
+    | 'replace'
+    | 'drop'
+    | 'add'
+    | 'filler'
+    | 'repetition'
+    | 'elision'
+    | 'bracket';
   readonly q0: number;
   readonly q1: number;
   readonly e0: number;
@@ -51,7 +55,25 @@ const FROM = {
   repetition: 9,
   elision: 10,
   bracket: 11,
+  rangeQuote: 12,
+  rangeEvidence: 13,
 } as const;
+
+/** What each way into a cell is called, and how many words of the quote it takes; any other leaves out what need not be told. */
+const STEPS: Readonly<Record<number, { readonly op: Step['op']; readonly words: number }>> = {
+  [FROM.match]: { op: 'match', words: 1 },
+  [FROM.joinedQuote]: { op: 'joined', words: 2 },
+  [FROM.joinedEvidence]: { op: 'joined', words: 1 },
+  [FROM.replace]: { op: 'replace', words: 1 },
+  [FROM.drop]: { op: 'drop', words: 0 },
+  [FROM.add]: { op: 'add', words: 1 },
+  [FROM.repetition]: { op: 'repetition', words: 0 },
+  [FROM.elision]: { op: 'elision', words: 1 },
+  [FROM.bracket]: { op: 'bracket', words: 1 },
+  [FROM.rangeQuote]: { op: 'range', words: 1 },
+  [FROM.rangeEvidence]: { op: 'range', words: 0 },
+};
+const LEFT_OUT = { op: 'filler', words: 0 } as const;
 
 /**
  * Semi-global alignment (Sellers 1980): the quote whole, the evidence from any word to any word. Time and space are quote × evidence tokens;
@@ -70,10 +92,12 @@ export function cheapestPath(
   const from = new Uint8Array((n + 1) * width);
   const reach = new Int32Array((n + 1) * width);
   const key = (index: number): string => evidence[index]?.key ?? '';
+  const pairs = evidence.map((token, index) => asOne(evidence[index - 1], token));
 
   for (let i = 1; i <= n; i += 1) {
     const token = quote[i - 1] as Token;
     const previous = quote[i - 2];
+    const ownPair = asOne(previous, token);
     let cheapestBefore = Number.POSITIVE_INFINITY;
     let cheapestAt = 0;
     for (let j = 0; j <= m; j += 1) {
@@ -107,21 +131,23 @@ export function cheapestPath(
         if (j > 0) {
           const other = evidence[j - 1] as Token;
           const diagonal = cost[above + j - 1] ?? 0;
-          if (token.key === other.key || sameButForApostrophe(token.key, other.key))
+          if (sameWord(token, other, previous, evidence[j - 2]))
             offer(diagonal + (sameCase(token, other) ? 0 : CASE), FROM.match, j - 1);
           else offer(diagonal + REPLACE, FROM.replace, j - 1);
-          if (token.joined && previous !== undefined && previous.key + token.key === other.key)
-            offer((cost[above - width + j - 1] ?? 0) + HYPHEN, FROM.joinedQuote, j - 1);
-          if (j > 1 && other.joined && key(j - 2) + other.key === token.key)
-            offer((cost[above + j - 2] ?? 0) + HYPHEN, FROM.joinedEvidence, j - 2);
+          if (ownPair === other.key) offer((cost[above - width + j - 1] ?? 0) + HYPHEN, FROM.joinedQuote, j - 1);
+          if (pairs[j - 1] === token.key) offer((cost[above + j - 2] ?? 0) + HYPHEN, FROM.joinedEvidence, j - 2);
         }
         offer((cost[above + j] ?? 0) + ADD, FROM.add);
+        if (isRange(token, [previous, quote[i]], [evidence[j - 1], evidence[j]]))
+          offer((cost[above + j] ?? 0) + HYPHEN, FROM.rangeQuote);
       }
       // Evidence words that the quote leaves out, only inside the quote: before and after it they are simply not quoted.
       if (j > 0 && i < n) {
         const left = cost[cell - 1] ?? 0;
         const word = key(j - 1);
         offer(left + DROP, FROM.drop, j - 1);
+        if (isRange(evidence[j - 1], [evidence[j - 2], evidence[j]], [token, quote[i]]))
+          offer(left + HYPHEN, FROM.rangeEvidence, j - 1);
         if (isHesitation(word) || (spoken && isSpokenFiller(word))) offer(left + FILLER, FROM.filler, j - 1);
         if (j > 1 && (isSaidInPassing(evidence, j) || (spoken && isSpokenPair(key(j - 2), word))))
           offer((cost[cell - 2] ?? 0) + FILLER, FROM.fillerPair, j - 2);
@@ -140,19 +166,6 @@ export function cheapestPath(
   return { cost: cost[n * width + end] ?? 0, steps: stepsBack(from, reach, width, n, end) };
 }
 
-/** "you know," before a pause, or where nothing makes the two words part of the sentence. */
-const isSaidInPassing = (evidence: readonly Token[], j: number): boolean => {
-  const key = (index: number): string => evidence[index]?.key ?? '';
-  if (!isFillerPair(key(j - 2), key(j - 1))) return false;
-  return evidence[j - 1]?.pause === true || !isMeant(key(j - 3), key(j));
-};
-
-/** Two words that are said again at once ("I was, I was there"): the first saying is the false start. */
-const isFalseStart = (evidence: readonly Token[], j: number): boolean => {
-  const same = (a: number, b: number) => evidence[a] !== undefined && evidence[a]?.key === evidence[b]?.key;
-  return (same(j - 1, j + 1) && same(j, j + 2)) || (same(j - 2, j) && same(j - 1, j + 1));
-};
-
 function stepsBack(from: Uint8Array, reach: Int32Array, width: number, n: number, end: number): Step[] {
   const steps: Step[] = [];
   let i = n;
@@ -160,42 +173,10 @@ function stepsBack(from: Uint8Array, reach: Int32Array, width: number, n: number
   while (i > 0) {
     const cell = i * width + j;
     const e0 = reach[cell] ?? 0;
-    const push = (op: Step['op'], q0: number) => {
-      steps.push({ op, q0, q1: i, e0, e1: j });
-      i = q0;
-      j = e0;
-    };
-    switch (from[cell]) {
-      case FROM.match:
-        push('match', i - 1);
-        break;
-      case FROM.joinedQuote:
-        push('joined', i - 2);
-        break;
-      case FROM.joinedEvidence:
-        push('joined', i - 1);
-        break;
-      case FROM.replace:
-        push('replace', i - 1);
-        break;
-      case FROM.add:
-        push('add', i - 1);
-        break;
-      case FROM.elision:
-        push('elision', i - 1);
-        break;
-      case FROM.bracket:
-        push('bracket', i - 1);
-        break;
-      case FROM.drop:
-        push('drop', i);
-        break;
-      case FROM.repetition:
-        push('repetition', i);
-        break;
-      default:
-        push('filler', i);
-    }
+    const { op, words } = STEPS[from[cell] ?? 0] ?? LEFT_OUT;
+    steps.push({ op, q0: i - words, q1: i, e0, e1: j });
+    i -= words;
+    j = e0;
   }
   return steps.reverse();
 }

@@ -87,7 +87,7 @@ function seedHits(quote: string, tokens: readonly Token[], folded: string): Hit[
   const figures = tokens
     .filter(({ kind }) => kind === 'number')
     .map(({ start, end }) => wordKey(quote.slice(start, end)));
-  const seeds = [...figures.slice(0, 4), ...words];
+  const seeds = [...figures.slice(0, 4).flatMap(grouped), ...words];
   const hits = collect(seeds, folded);
   if (hits.length > 0) return hits;
   const pairs = tokens.flatMap((token, index) => {
@@ -96,6 +96,14 @@ function seedHits(quote: string, tokens: readonly Token[], folded: string): Hit[
   });
   const paired = collect(pairs.slice(0, MAX_WORDS), folded);
   return paired.length > 0 ? paired : collect(seeds, folded, Number.POSITIVE_INFINITY);
+}
+
+/** A figure as it stands, and with its thousands parted by a comma, a space and nothing: "10,000" is found for "10 000". */
+function grouped(figure: string): string[] {
+  const plain = figure.replace(/[ ,](?=\d{3}(?!\d))/g, '');
+  if (!/^\d{4,15}$/.test(plain)) return [figure];
+  const parted = (by: string): string => plain.replace(/\B(?=(?:\d{3})+$)/g, by);
+  return [...new Set([figure, parted(','), parted(' '), plain])];
 }
 
 /** `limit` other than MAX_HITS keeps the first MAX_HITS of a word that occurs more often. */

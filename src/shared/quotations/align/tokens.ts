@@ -2,6 +2,7 @@
 
 import { GAP } from '../../story/seal.ts';
 import { currencyOf, decadeKey, numberAt, ordinalAt, yearAt } from './numbers.ts';
+import { ATTACHED_UNITS, FRACTIONS, fractionAt, fractionWord } from './written-ways.ts';
 
 export interface Token {
   /** UTF-16 offsets into the text it came from. */
@@ -14,6 +15,8 @@ export interface Token {
   readonly joined: boolean;
   /** A comma, a stop or a dash follows: "you know, …". */
   readonly pause?: boolean;
+  /** A number with nothing but a dash between it and the number before it: the second of "10-15". */
+  readonly ranged?: boolean;
   /** What stands in a bracket. */
   readonly inside?: readonly Token[];
 }
@@ -21,9 +24,26 @@ export interface Token {
 const APOSTROPHES = /[\u2018\u2019\u201b\u02bc\u0060\u00b4\u2032]/g;
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 const MARKS = /\p{M}/gu;
-/** Elision, a bracketed letter or ending of a word, bracket, per cent, currency, number, initials or word; a word keeps its inner apostrophes. */
-const PIECE =
-  /(?<elision>\[\s*(?:\u2026|\.\s?\.\s?\.)\s*\]|\(\s*(?:\u2026|\.{3})\s*\)|\u2026|\.\s?\.\s?\.(?:\s?\.)?)|(?<letter>\[\p{L}\]\p{L}[\p{L}\p{M}]*(?:['\u2019]\p{L}+)*)|(?<ending>\p{L}{2,40}\[\p{L}{1,4}\](?![\p{L}\d]))|(?<bracket>\[[^[\]]{0,400}\])|(?<sign>[%£$€&])|(?<number>\d[\d,]*(?:\.\d+)?(?:st|nd|rd|th|bn|mn|[km])?(?![\p{L}\d]))|(?<initials>(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}){1,6}(?![\p{L}\p{N}])\.?)|(?<word>[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*(?:['\u2018\u2019\u201b\u02bc\u0060\u00b4\u2032][\p{L}\p{N}\p{M}]+)*)/gu;
+/** In the order in which they are tried. A word keeps its inner apostrophes. */
+const PIECES = {
+  elision: String.raw`\[\s*(?:\u2026|\.\s?\.\s?\.)\s*\]|\(\s*(?:\u2026|\.{3})\s*\)|\u2026|\.\s?\.\s?\.(?:\s?\.)?`,
+  letter: String.raw`\[\p{L}\]\p{L}[\p{L}\p{M}]*(?:['\u2019]\p{L}+)*`,
+  ending: String.raw`\p{L}{2,40}\[\p{L}{1,4}\](?![\p{L}\d])`,
+  bracket: String.raw`\[[^[\]]{0,400}\]`,
+  // A hyphen or dash that belongs to the figure behind it: it stands neither between two figures nor after a word.
+  minus: String.raw`(?<![\p{L}\p{N}])\u2212\s?(?=[£$€]?\d)|(?<=^|[\s("'\u2018\u201c[])[-\u2010\u2011\u2013\u2014](?=[£$€]?\d)`,
+  sign: '[%£$€&]',
+  fraction: FRACTIONS,
+  number: String.raw`(?:(?<![\d:.,/])\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,])|\d[\d,]*)(?:\.\d+)?(?:st|nd|rd|th|bn|mn|[km])?(?:(?![\p{L}\d])|(?=(?i:${ATTACHED_UNITS})(?![\p{L}\d])))`,
+  initials: String.raw`(?<![\p{L}\p{N}])\p{L}(?:\.\p{L}){1,6}(?![\p{L}\p{N}])\.?`,
+  word: String.raw`[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060\ufeff]*(?:['\u2018\u2019\u201b\u02bc\u0060\u00b4\u2032][\p{L}\p{N}\p{M}]+)*`,
+} as const;
+const PIECE = new RegExp(
+  Object.entries(PIECES)
+    .map(([name, pattern]) => `(?<${name}>${pattern})`)
+    .join('|'),
+  'gu',
+);
 
 /** The key of one word. Length may differ from the word's. */
 export const wordKey = (word: string): string =>
@@ -33,9 +53,15 @@ const PAUSE = /[,.\u2026\u2013\u2014]/;
 /** A hyphen between two parts of one word, or the one with which a printed line ends inside a word. */
 const HYPHEN = /^[-\u2010\u2011](?:[ \t]*\r?\n[ \t]*)?$/;
 
+/** The dash of "10-15" and "10 – 15". */
+const RANGE = /^ ?[-\u2010-\u2015\u2212] ?$/;
+
 /** "[T]he" and "walk[ed]" are compared without the brackets, "U.S." without its full stops, "&" as "and". */
 function keyOf(piece: string, groups: Record<string, string | undefined>): string {
   if (piece === '&') return 'and';
+  if (groups.minus !== undefined) return 'minus';
+  if (groups.fraction !== undefined) return fractionWord(piece) ?? wordKey(piece);
+  if (groups.number !== undefined) return wordKey(piece).replaceAll(' ', '');
   if (groups.letter !== undefined || groups.ending !== undefined) return wordKey(piece.replace(/[[\]]/g, ''));
   return wordKey(groups.initials === undefined ? piece : piece.replaceAll('.', ''));
 }
@@ -94,9 +120,12 @@ function withNumbers(tokens: readonly Token[], text: string): Token[] {
   const merged: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
-    const sign = keys[at]?.length === 1 ? currencyOf(keys[at] ?? '') : null;
-    const first = sign !== null && numberAt(keys, at + 1) !== null ? at + 1 : at;
-    const ordinal = ordinalAt(keys, at);
+    const minus = keys[at] === 'minus' ? 1 : 0;
+    const word = keys[at + minus] ?? '';
+    const sign = word.length === 1 ? currencyOf(word) : null;
+    const start = at + minus;
+    const first = sign !== null && numberAt(keys, start + 1) !== null ? start + 1 : start;
+    const ordinal = fractionAt(keys, at) ?? ordinalAt(keys, at);
     if (ordinal !== null) {
       const last = tokens[at + ordinal.length - 1] as Token;
       merged.push({ start: token.start, end: last.end, key: ordinal.key, kind: 'number', joined: token.joined });
@@ -119,7 +148,7 @@ function withNumbers(tokens: readonly Token[], text: string): Token[] {
       continue;
     }
     let next = first + run.length;
-    let unit = first === at ? '' : (sign ?? '');
+    let unit = first === start ? '' : (sign ?? '');
     if (unit === '' && !run.whole) {
       const currency = currencyOf(keys[next] ?? '');
       if (currency !== null) unit = currency;
@@ -131,11 +160,16 @@ function withNumbers(tokens: readonly Token[], text: string): Token[] {
     merged.push({
       start: token.start,
       end: last.end,
-      key: `#${run.value}${unit}`,
+      key: `#${minus === 1 ? '-' : ''}${run.value}${unit}`,
       kind: 'number',
       joined: token.joined,
     });
     at = next;
   }
-  return merged;
+  return merged.map((token, index) => {
+    const before = merged[index - 1];
+    const ranged =
+      token.kind === 'number' && before?.kind === 'number' && RANGE.test(text.slice(before.end, token.start));
+    return ranged ? { ...token, ranged } : token;
+  });
 }
