@@ -2,6 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Inline, paragraph, storyDocument, textLeaf } from '#shared/story/document.ts';
+import { newFact, newSource, onRecord } from '#shared/story/records.ts';
 import { archiveFiles } from '../archive/layout.ts';
 import { restoreBackup } from '../archive/restore.ts';
 import { exportToFolder } from '../exchange/export/export-story.ts';
@@ -76,6 +77,32 @@ test('sealed words that are cut, or whose mark is taken off, stand in the audit:
   await save('She said.');
   expect(await deeds(desk, id)).toEqual(['check', 'seal-gone', 'seal-held', 'seal-stale', 'seal-gone']);
   expect(await problems(desk)).toEqual([]);
+});
+
+test('who loosens what was agreed with a source answers for it', async () => {
+  const { desk, story } = await deskWithAFact();
+  await using _ = desk;
+  const put = (terms: 'on-record' | 'off-record') =>
+    desk.client.fact.put({
+      ...{ storyId: story.id, id: 'f1' },
+      fields: { ...newFact('quote'), attribution: { ...onRecord(), terms } },
+    });
+  await put('off-record');
+  await put('off-record');
+  await put('on-record');
+  await put('off-record');
+  await desk.client.fact.remove({ id: 'f1' });
+  await desk.client.fact.remove({ id: 'f1' });
+  const fields = { ...newSource('person', 'Grace Tolliver'), protected: true };
+  const { id } = await desk.client.source.create({ fields });
+  await desk.client.source.update({ id, fields: { ...fields, note: 'a nurse' } });
+  await desk.client.source.update({ id, fields: { ...fields, protected: false } });
+  const entries = (await desk.client.audit.list({ storyId: null, before: null, limit: 9 })).reverse();
+  expect(entries.map(({ what, factId, detail }) => [what, factId, detail])).toEqual([
+    ['terms', 'f1', { from: 'off-record', to: 'on-record' }],
+    ['terms', 'f1', { from: 'off-record', to: null }],
+    ['unprotected', null, { source: id }],
+  ]);
 });
 
 test('a save that breaks several seals makes one entry, which names their facts', async () => {

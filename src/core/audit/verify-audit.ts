@@ -111,6 +111,8 @@ const DEEDS: Readonly<Record<AuditDeed, string>> = {
   'seal-stale': 'a seal that no longer held',
   'seal-held': 'a seal that held again',
   'seal-gone': 'sealed words that are marked no longer',
+  terms: 'other terms of a source',
+  unprotected: 'a source that is protected no longer',
   status: 'a change of status',
   export: 'an export',
   override: 'a reason to pass a gate',

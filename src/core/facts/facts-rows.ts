@@ -172,9 +172,10 @@ export function insertCheck(db: Database, factId: string, check: Check): void {
 const INSERT_CHECK = `INSERT INTO checks (id, fact_id, at, by, result, words, evidence_id, note)
   VALUES (@id, @factId, @at, @by, @result, @words, @evidenceId, @note)`;
 
-export function markFactRemoved(db: Database, id: string, at: string): void {
-  prepared<[string, string]>(db, 'UPDATE facts SET removed_at = ? WHERE id = ? AND removed_at IS NULL').run(at, id);
-}
+/** False for one that was taken away already. */
+export const markFactRemoved = (db: Database, id: string, at: string): boolean =>
+  prepared<[string, string]>(db, 'UPDATE facts SET removed_at = ? WHERE id = ? AND removed_at IS NULL').run(at, id)
+    .changes === 1;
 
 /** Brings the counts in a story's row up to its facts; orphans are not counted. */
 export function countFacts(db: Database, storyId: string): void {

@@ -1,7 +1,8 @@
 // What a person fills in of a fact, and taking its record away.
 
-import type { Fact, FactFields } from '#shared/story/records.ts';
+import type { Attribution, Fact, FactFields } from '#shared/story/records.ts';
 import { prepared } from '../archive/prepared.ts';
+import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { NewsroomError } from '../errors.ts';
 import { standingSource } from '../sources/merge-sources.ts';
@@ -37,7 +38,10 @@ export function putFact(context: Context, { storyId, id, fields }: PutFact): Fac
         ...{ id, storyId, fields: kept, at, words: null, block: null, position: null },
         ...{ status: 'unchecked', state: 'unchecked', seal: null, sealedBy: null, sealedAt: null },
       });
-    else updateFactFields(db, id, kept, at);
+    else {
+      tellTerms(context, known, kept.attribution.terms);
+      updateFactFields(db, id, kept, at);
+    }
     return needFact(context, id);
   });
   context.announce({ kind: 'facts', storyId });
@@ -78,7 +82,17 @@ export function removeFact(context: Context, { id }: { readonly id: string }): R
   const { db } = context.archive;
   const fact = readFact(db, id);
   if (fact === null) return {};
-  context.archive.transaction(() => markFactRemoved(db, id, context.at()));
+  context.archive.transaction(() => {
+    if (markFactRemoved(db, id, context.at())) tellTerms(context, fact, null);
+  });
   context.announce({ kind: 'facts', storyId: fact.storyId });
   return {};
+}
+
+/** Gates stand on these terms: whoever loosens what was agreed with a source answers for it. */
+function tellTerms(context: Context, { id, storyId, attribution }: Fact, to: Attribution['terms'] | null): void {
+  const from = attribution.terms;
+  if (from === 'on-record' || from === to) return;
+  const deed = { at: context.at(), by: context.me(), what: 'terms', storyId, factId: id } as const;
+  record(context.archive.db, { ...deed, detail: { from, to } });
 }

@@ -1,6 +1,7 @@
 // The directory of who and what stands behind facts.
 
 import type { Source, SourceFields } from '#shared/story/records.ts';
+import { record } from '../audit/record.ts';
 import type { Context } from '../context.ts';
 import { NewsroomError } from '../errors.ts';
 import { insertSource, readSource, updateSource } from './sources-rows.ts';
@@ -16,8 +17,13 @@ export function createSource(context: Context, fields: SourceFields, id: string 
 /** Throws NOT_FOUND, and INVALID without a name. */
 export function changeSource(context: Context, id: string, fields: SourceFields): Source {
   needName(fields);
-  const known = context.archive.transaction(() => updateSource(context.archive.db, id, fields, context.at()));
-  if (!known) throw noSuchSource();
+  const { db } = context.archive;
+  context.archive.transaction(() => {
+    const { protected: hidden } = needSource(context, id);
+    const at = context.at();
+    updateSource(db, id, fields, at);
+    if (hidden && !fields.protected) record(db, { at, by: context.me(), what: 'unprotected', detail: { source: id } });
+  });
   context.announce({ kind: 'source', id });
   return needSource(context, id);
 }

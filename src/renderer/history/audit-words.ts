@@ -2,7 +2,9 @@
 
 import type { AuditEntry } from '#shared/contract/audit.ts';
 import { STORY_STATUSES } from '#shared/story/content.ts';
+import { TERMS_WORDS } from '#shared/story/fact-wording.ts';
 import { FACT_STATUSES, type FactStatus } from '#shared/story/facts.ts';
+import { TERMS } from '#shared/story/records.ts';
 import { RESULT_WORDS, STATUS_WORDS } from '../app/news-wording.ts';
 
 /** The deed, without who and when. */
@@ -27,6 +29,12 @@ export function deedWords({ what, detail }: AuditEntry): string {
       return Array.isArray(detail.facts)
         ? `Sealed words of ${detail.facts.length} facts taken out, or no longer marked`
         : 'Sealed words taken out, or no longer marked';
+    case 'terms':
+      return detail.to === null
+        ? `Record of words ${termsWords(detail.from)} taken away`
+        : `Terms: ${termsWords(detail.from)} to ${termsWords(detail.to)}`;
+    case 'unprotected':
+      return 'A source is protected no longer';
     case 'status':
       return `Status: ${statusWords(detail.from)} to ${statusWords(detail.to)}`;
     case 'export':
@@ -67,6 +75,11 @@ export const reasonWords = ({ detail }: AuditEntry): string | null => text(detai
 const statusWords = (value: AuditEntry['detail'][string] | undefined): string => {
   const status = STORY_STATUSES.find((known) => known === value);
   return status === undefined ? text(value) : STATUS_WORDS[status].toLowerCase();
+};
+
+const termsWords = (value: AuditEntry['detail'][string] | undefined): string => {
+  const terms = TERMS.find((known) => known === value);
+  return terms === undefined ? text(value) : TERMS_WORDS[terms].toLowerCase();
 };
 
 const text = (value: AuditEntry['detail'][string] | undefined): string =>

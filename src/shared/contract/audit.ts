@@ -15,6 +15,10 @@ export const AUDIT_DEEDS = [
   'seal-held',
   /** The sealed words were taken out of the text, or the mark off them: from here on nothing watches them. */
   'seal-gone',
+  /** Terms that bound the desk (off the record, background) were changed, or the record that bore them taken away. */
+  'terms',
+  /** A source that was protected is so no longer. */
+  'unprotected',
   'status',
   'export',
   /** A reason to let a gate’s finding pass, and taking it back. */
