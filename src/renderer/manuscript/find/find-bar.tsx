@@ -32,8 +32,11 @@ export function FindBar({ scroller, asked, onClose }: FindBarProps) {
   useEffect(() => {
     const words = selectedWords(session);
     if (words !== '') find.find(words, find.state.getState(), caretPlace(session));
-    query.current?.focus();
-    query.current?.select();
+    if (query.current === null) return;
+    // Before React writes it, which would lift the selection: typing is to replace these words.
+    query.current.value = find.state.getState().query;
+    query.current.focus();
+    query.current.select();
   }, [asked, find]);
 
   useEffect(() => {
