@@ -101,7 +101,7 @@ function LiveTab(props: StoryTabProps & { readonly story: OpenStoryStore }) {
 }
 
 /** What a story is called where there is little room. */
-export const titleOf = ({ fields }: OpenStory): string => fields.slug || fields.headline || 'Untitled';
+export const titleOf = ({ fields }: OpenStory): string => fields.slug || fields.headline || 'Untitled story';
 
 const markOf = ({ save, facts }: OpenStory): 'not saved' | 'unsaved' | 'stale facts' | null => {
   if (save.kind === 'failed' || save.kind === 'conflict') return 'not saved';

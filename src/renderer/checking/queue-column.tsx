@@ -131,7 +131,7 @@ function StoryHead({ story, current, onGo }: StoryHeadProps) {
           <span className="visually-hidden"> verified</span>
         </span>
       </span>
-      <span className="queue-headline">{headline || slug || 'Untitled'}</span>
+      <span className="queue-headline">{headline || slug || 'Untitled story'}</span>
     </button>
   );
 }

@@ -79,7 +79,7 @@ export function ElsewhereList({ client, storyId, words, speaker, onOpen }: Elsew
   );
 }
 
-const nameOf = ({ headline, slug }: ElsewhereQuote): string => headline || slug || 'Untitled';
+const nameOf = ({ headline, slug }: ElsewhereQuote): string => headline || slug || 'Untitled story';
 
 function SpeakerThere({ quote: { speaker, sameSpeaker } }: { readonly quote: ElsewhereQuote }) {
   if (speaker === null) return <p className="elsewhere-speaker">Nobody is named for them there.</p>;

@@ -43,7 +43,7 @@ export function AlikeList({ client, sourceId, factId, words, openStory }: AlikeL
                 fact.slug || fact.headline
               ) : (
                 <button type="button" className="gates-place" onClick={() => openStory(fact.storyId)}>
-                  {fact.slug || fact.headline || 'Untitled'}
+                  {fact.slug || fact.headline || 'Untitled story'}
                 </button>
               )}
             </p>

@@ -29,10 +29,10 @@ export function ImportDoubles({ client, importId }: { readonly client: Client; r
       <ul>
         {doubles.map(({ storyId, headline, like }) => (
           <li key={storyId}>
-            <b>{headline || 'Untitled'}</b>
+            <b>{headline || 'Untitled story'}</b>
             <span>
-              like “{like.headline || like.slug || 'Untitled'}” of {like.date.slice(0, 10)}: open both, and put one of
-              them in the bin.
+              like “{like.headline || like.slug || 'Untitled story'}” of {like.date.slice(0, 10)}: open both, and put
+              one of them in the bin.
             </span>
           </li>
         ))}

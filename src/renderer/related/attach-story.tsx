@@ -102,7 +102,7 @@ const statusOf = (shown: number, total: number): string =>
 function HitRow({ hit, attached }: { readonly hit: Hit; readonly attached: boolean }) {
   return (
     <span className="related-hit">
-      <span className="related-entry-title">{hit.headline || hit.slug || 'No headline yet'}</span>
+      <span className="related-entry-title">{hit.headline || hit.slug || 'Untitled story'}</span>
       <span className="related-meta">
         {attached ? <strong>Attached · </strong> : null}
         {[hit.desk, hit.status, DATE.format(new Date(hit.date))].filter(Boolean).join(' · ')}

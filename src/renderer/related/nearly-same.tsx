@@ -42,10 +42,10 @@ export function NearlySameNote({ client, storyId, revision, onOpen }: NearlySame
         <p key={id}>
           Nearly the same as{' '}
           {onOpen === undefined ? (
-            <strong>{headline || slug || 'Untitled'}</strong>
+            <strong>{headline || slug || 'Untitled story'}</strong>
           ) : (
             <button type="button" className="nearly-same-story" onClick={() => onOpen(id)}>
-              {headline || slug || 'Untitled'}
+              {headline || slug || 'Untitled story'}
             </button>
           )}{' '}
           ({status},{' '}

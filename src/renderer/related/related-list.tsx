@@ -30,7 +30,7 @@ export function RelatedList(props: RelatedListProps) {
     targets.find((target) => target.relatedId === entry.id)?.headline ||
     attached.get(entry.id) ||
     entry.url ||
-    'No headline yet';
+    'Untitled story';
 
   const move = (id: string, to: number) => {
     const next = moved(related, id, to);

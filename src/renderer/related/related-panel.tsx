@@ -136,7 +136,7 @@ export function RelatedPanel(props: PanelProps) {
             {usedBy.map((user) => (
               <li key={`${user.id} ${user.role}`}>
                 <button type="button" className="related-used-story" onClick={() => openStory?.(user.id)}>
-                  <span className="related-entry-title">{user.headline || 'No headline yet'}</span>
+                  <span className="related-entry-title">{user.headline || 'Untitled story'}</span>
                   <span className="related-meta">as {ROLE_WORDS[user.role]}</span>
                 </button>
               </li>

@@ -57,7 +57,7 @@ export function SuggestedList({ client, storyId, revision, isAttached, onAttach,
       setDismissed((before) => new Set([...before, otherId]));
       leave(index);
       toast({
-        message: `“${headline || 'No headline yet'}” is not suggested here again.`,
+        message: `“${headline || 'Untitled story'}” is not suggested here again.`,
         action: { label: 'Undo', run: () => void allow(otherId) },
       });
     } catch (error) {
@@ -100,7 +100,7 @@ export function SuggestedList({ client, storyId, revision, isAttached, onAttach,
               onClick={() => attach(suggestion, 'caret', index)}
               onKeyDown={(event) => onKey(event, suggestion, index)}
             >
-              <span className="related-headline">{suggestion.headline || 'No headline yet'}</span>
+              <span className="related-headline">{suggestion.headline || 'Untitled story'}</span>
               <span className="related-meta">{metaOf(suggestion)}</span>
               <span className="suggested-reasons">{suggestion.reasons.join(' · ')}</span>
             </button>

@@ -12,7 +12,7 @@ export const dayWords = (day: string): string => DAY.format(new Date(`${day}T00:
 /** "harbour-dredging", "off record, anonymous", "allegation", "bears it out": what a colleague has to know at a glance. */
 export function saidWords(fact: SaidFact): { readonly state: string; readonly rest: readonly string[] } {
   const rest = [
-    fact.slug || fact.headline || 'Untitled',
+    fact.slug || fact.headline || 'Untitled story',
     attributionWords(fact),
     fact.detail === null || fact.detail === 'direct' ? '' : DETAIL_WORDS[fact.detail].toLowerCase(),
     fact.as === 'second' ? 'as the second source' : '',

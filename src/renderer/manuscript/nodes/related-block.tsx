@@ -27,7 +27,7 @@ export function RelatedBlock({ nodeKey, relatedId }: { readonly nodeKey: NodeKey
   return (
     <div className="related-block" contentEditable={false}>
       <p className="related-kicker">May be of interest</p>
-      <p className="related-headline">{headline === '' ? 'A story without a headline' : headline}</p>
+      <p className="related-headline">{headline === '' ? 'Untitled story' : headline}</p>
       {warning === null ? null : (
         <p className="related-warning">
           <TriangleAlert aria-hidden="true" /> {warning}
