@@ -34,6 +34,7 @@ export function Inspector({ panel, onPanel, ...props }: InspectorProps) {
   const Panel = PANELS.find((one) => one.id === panel)?.Panel ?? FactsPanel;
   return (
     <div className="inspector">
+      <h2 className="visually-hidden">Inspector</h2>
       <div className="inspector-tabs">
         <Tabs label="Inspector" group="inspector" tabs={PANELS} value={panel} onChange={onPanel} />
       </div>

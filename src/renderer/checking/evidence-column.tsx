@@ -24,7 +24,7 @@ interface EvidenceColumnProps {
 
 /** The evidence itself, at the place that matches. */
 export function EvidenceColumn({ factId, words, all, laid, lines, locator, onChoose, onAdd }: EvidenceColumnProps) {
-  const title = laid === null ? 'No evidence yet' : titleOf(laid);
+  const title = laid === null ? 'Evidence' : titleOf(laid);
   const found = laid?.alignment?.evidence ?? null;
   return (
     <aside className="checking-evidence" aria-label="Evidence" data-region="inspector">

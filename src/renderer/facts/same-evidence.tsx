@@ -55,6 +55,7 @@ export function SameEvidence({ client, factId, elsewhere, onAdded }: SameEvidenc
               onClick={() => void attach(evidence.id)}
             >
               {titleOfEvidence(evidence)}
+              {evidence.locator === '' ? null : <span className="same-evidence-at">{evidence.locator}</span>}
             </Button>
           </li>
         ))}

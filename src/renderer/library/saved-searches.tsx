@@ -1,6 +1,6 @@
 // Saved searches as they stand in the library: each with what has come since somebody looked.
 
-import { Bookmark, ChevronDown } from 'lucide-react';
+import { Bookmark } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { SavedSearch } from '#shared/contract/search.ts';
 import type { ArchiveChanges } from '../app/archive-changes.ts';
@@ -47,10 +47,12 @@ export function SavedSearches({ saved, onChoose }: SavedSearchesProps) {
   return (
     <Menu
       trigger={
-        <Chip aria-label={`Saved searches, ${fresh === 0 ? 'nothing new' : `${inDigits(fresh)} new`}`}>
+        <Chip
+          title="Saved searches"
+          aria-label={`Saved searches, ${fresh === 0 ? 'nothing new' : `${inDigits(fresh)} new`}`}
+        >
           <Bookmark aria-hidden="true" />
-          Saved
-          {fresh === 0 ? <ChevronDown aria-hidden="true" /> : <span className="saved-fresh">{inDigits(fresh)}</span>}
+          {fresh === 0 ? null : <span className="saved-fresh">{inDigits(fresh)}</span>}
         </Chip>
       }
       entries={saved.map((search) => ({
