@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { ImportProgress } from '../importing/import-progress.tsx';
-import { type PickedFile, pickedFiles, STORY_FILES } from '../importing/picked-files.ts';
+import { isDeskFile, type PickedFile, pickedFiles, STORY_FILES } from '../importing/picked-files.ts';
 import { Library } from '../library/library.tsx';
 import { Button } from '../ui/button.tsx';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
@@ -226,7 +226,10 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
         onChange={(event) => {
           const files = pickedFiles([...(event.target.files ?? [])]);
           event.target.value = '';
-          if (files.length > 0) arrive({ kind: 'files', files });
+          const [only] = files;
+          if (only === undefined) return;
+          const merged = files.length === 1 && isDeskFile(only.file.name);
+          arrive(merged ? { kind: 'desk-file', file: only.file } : { kind: 'files', files });
         }}
       />
       <input
@@ -245,9 +248,10 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
         <AskedDialog asked={asked} workspace={workspace} onClose={close} onAsk={setAsked} onArrival={arrive} />
       )}
       <div className="shell-imports">
-        {imports.map(({ key, files }) => (
+        {imports.map(({ key, files }, index) => (
           <ImportProgress
             key={key}
+            label={index === 0 ? 'Import' : `Import ${index + 1}`}
             client={client}
             files={files}
             onDone={() => setImports((now) => now.filter((other) => other.key !== key))}

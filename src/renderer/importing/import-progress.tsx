@@ -15,6 +15,8 @@ import { type TakenBack, takeBackImport } from './take-back-import.ts';
 import './import-progress.css';
 
 export interface ImportProgressProps {
+  /** Tells two imports that run side by side apart. */
+  readonly label: string;
   readonly client: Client;
   readonly files: readonly PickedFile[];
   readonly onDone: () => void;
@@ -23,7 +25,7 @@ export interface ImportProgressProps {
 /** What is asked before it is done; the import goes on meanwhile. */
 type Asking = 'stop' | 'take-back' | null;
 
-export function ImportProgress({ client, files, onDone }: ImportProgressProps) {
+export function ImportProgress({ label, client, files, onDone }: ImportProgressProps) {
   const [run, setRun] = useState(BEGUN);
   const [asking, setAsking] = useState<Asking>(null);
   const [back, setBack] = useState<TakenBack | null>(null);
@@ -54,9 +56,17 @@ export function ImportProgress({ client, files, onDone }: ImportProgressProps) {
   };
 
   const title =
-    back !== null ? 'Taking back' : running ? 'Importing' : run.state === 'done' ? 'Imported' : 'Import stopped';
+    back !== null
+      ? 'Taking back'
+      : running
+        ? 'Importing'
+        : run.state !== 'done'
+          ? 'Import stopped'
+          : run.imported === 0
+            ? 'Nothing was imported'
+            : 'Imported';
   return (
-    <section className="import-progress" aria-label="Import">
+    <section className="import-progress" aria-label={label}>
       <h2>{back?.state === 'done' ? 'Taken back' : title}</h2>
       {back?.state === 'running' ? (
         <ProgressBar label="Taking the stories out again" value={back.share} />

@@ -23,5 +23,5 @@ export function result({ state, imported, skipped, quotations, failed }: ImportR
   ].join('');
   return state === 'stopped'
     ? `You stopped after ${stories(imported)}. What was imported stays in the archive.${rest}`
-    : `${stories(imported)} came into the archive.${rest}`;
+    : `${imported === 0 ? 'No story' : stories(imported)} came into the archive.${rest}`;
 }
