@@ -21,6 +21,7 @@ test.each([
   [entry('seal-held', { facts: ['f1', 'f2'] }), 'Sealed words of 2 facts stand again'],
   [entry('status', { from: 'checking', to: 'ready' }), 'Status: checking to ready'],
   [entry('export', { format: 'html' }), 'Exported as html'],
+  [entry('export', { format: 'stet' }), 'Handed over as a desk file'],
   [entry('revision-restored', { restored: 3 }), 'Text of revision 3 restored'],
 ])('%o', (given, words) => expect(deedWords(given)).toBe(words));
 

@@ -38,7 +38,7 @@ export function deedWords({ what, detail }: AuditEntry): string {
     case 'status':
       return `Status: ${statusWords(detail.from)} to ${statusWords(detail.to)}`;
     case 'export':
-      return `Exported as ${text(detail.format)}`;
+      return detail.format === 'stet' ? 'Handed over as a desk file' : `Exported as ${text(detail.format)}`;
     case 'override':
       return 'Reason given to go out';
     case 'override-withdrawn':
