@@ -14,7 +14,7 @@ test('A suggested story is attached by a key, another is waved away and brought 
   const many = await stories.count();
 
   const first = stories.first().getByRole('button').first();
-  const headline = (await first.locator('.related-headline').textContent()) ?? '';
+  const headline = (await first.locator('.related-entry-title').textContent()) ?? '';
   await expect(first.locator('.suggested-reasons')).not.toBeEmpty();
   await first.focus();
   await page.keyboard.press('Delete');

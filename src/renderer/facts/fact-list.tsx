@@ -158,12 +158,16 @@ export function FactList({ story, client, returnTo, onOpen }: FactListProps) {
   return (
     <div className="facts-panel">
       <header className="facts-head">
-        <p className="facts-count">
-          <span className="facts-figure">
-            {verified} of {inText.length}
-          </span>{' '}
-          verified
-        </p>
+        {inText.length === 0 ? (
+          <p className="facts-count">No fact is tagged</p>
+        ) : (
+          <p className="facts-count">
+            <span className="facts-figure">
+              {verified} of {inText.length}
+            </span>{' '}
+            verified
+          </p>
+        )}
         {toCheck === undefined ? null : (
           <Button variant="primary" keys={keysOf('checking.open') ?? ''} onClick={() => runCommand('checking.open')}>
             Check story

@@ -100,7 +100,7 @@ export function SuggestedList({ client, storyId, revision, isAttached, onAttach,
               onClick={() => attach(suggestion, 'caret', index)}
               onKeyDown={(event) => onKey(event, suggestion, index)}
             >
-              <span className="related-headline">{suggestion.headline || 'Untitled story'}</span>
+              <span className="related-entry-title">{suggestion.headline || 'Untitled story'}</span>
               <span className="related-meta">{metaOf(suggestion)}</span>
               <span className="suggested-reasons">{suggestion.reasons.join(' · ')}</span>
             </button>
