@@ -4,7 +4,7 @@ import type { StoryContent } from '#shared/story/content.ts';
 import { paragraph, storyDocument, textLeaf } from '#shared/story/document.ts';
 import { prepared } from '../archive/prepared.ts';
 import { remapFacts } from '../facts/own-fact-ids.ts';
-import { testNewsroom } from '../test-newsroom.ts';
+import { type TestNewsroom, testNewsroom } from '../test-newsroom.ts';
 import { WHOLE_EVERY } from './revisions-rows.ts';
 
 const words = fc.string({ unit: fc.constantFrom(...'abc é“😀'), maxLength: 20 }).filter((text) => text.isWellFormed());
@@ -153,5 +153,35 @@ describe('restoring', () => {
     await desk.client.story.save({ id, base: 1, reason: 'auto', content: { ...content, headline: 'New' } });
     const restore = desk.client.revision.restore({ storyId: id, number: 1, base: 1 });
     await expect(restore).rejects.toMatchObject({ code: 'CONFLICT', data: { revision: 2 } });
+  });
+});
+
+describe('a first revision', () => {
+  const sizes = (desk: TestNewsroom, storyId: string) =>
+    desk.context.archive.db
+      .prepare('SELECT length(middle) FROM revisions WHERE story_id = ? ORDER BY number')
+      .pluck()
+      .all(storyId);
+
+  it('is kept once, in the story’s own row, until there is a second one', async () => {
+    await using desk = await testNewsroom();
+    const document = storyDocument([paragraph('The ferry was late. '.repeat(100))]);
+    const { id, content } = await desk.client.story.create({ content: { headline: 'Late', document } });
+    expect(sizes(desk, id)).toEqual([64]);
+    expect(await desk.client.revision.get({ storyId: id, number: 1 })).toEqual(content);
+    await desk.client.story.save({ id, base: 1, reason: 'kept', content: { ...content, headline: 'Later' } });
+    expect(sizes(desk, id)).toEqual([expect.any(Number), 1]);
+    expect(await desk.client.revision.get({ storyId: id, number: 1 })).toEqual(content);
+    await desk.client.revision.restore({ storyId: id, number: 1, base: 2 });
+    expect((await desk.client.story.open({ id })).content).toEqual(content);
+    expect(await desk.client.archive.verify({})).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it('whose story’s row was changed by another hand is told by verifying, and not given out as what was kept', async () => {
+    await using desk = await testNewsroom();
+    const { id } = await desk.client.story.create({ content: { headline: 'Late' } });
+    desk.context.archive.db.prepare(`UPDATE stories SET headline = 'Early' WHERE id = ?`).run(id);
+    await expect(desk.client.revision.get({ storyId: id, number: 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    expect((await desk.client.archive.verify({})).ok).toBe(false);
   });
 });

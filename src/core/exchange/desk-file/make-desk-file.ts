@@ -13,7 +13,8 @@ import { allEvidenceOfStory } from '../../evidence/evidence-rows.ts';
 import { evidencePath } from '../../evidence/keep-file.ts';
 import { lastWordsOfOrphans } from '../../facts/facts-rows.ts';
 import { readMedia } from '../../media/media.ts';
-import { applyDelta, type Delta, makeDelta } from '../../revisions/delta.ts';
+import { makeDelta } from '../../revisions/delta.ts';
+import { revisionContents } from '../../revisions/revisions-rows.ts';
 import { readSettings } from '../../settings/settings.ts';
 import { fileStem } from '../export/story-address.ts';
 import { readWithView, type StoryWithView } from '../public-story.ts';
@@ -181,24 +182,16 @@ function whole(context: Context, { story, sources }: StoryWithView): Whole {
   };
 }
 
-type RevisionDelta = Delta & Pick<RevisionsPart[number], 'at' | 'by' | 'reason' | 'status'>;
-
 /** Every revision as its difference to the one before, whatever the archive keeps whole. */
 function revisionsOf({ archive: { db } }: Context, storyId: string): RevisionsPart {
   let before = '';
-  let text = '';
   const found: RevisionsPart = [];
-  for (const { prefixLength, suffixLength, middle, ...row } of prepared<[string], RevisionDelta>(db, REVISIONS).iterate(
-    storyId,
-  )) {
-    text = applyDelta(text, { prefixLength, suffixLength, middle });
-    found.push({ ...row, ...makeDelta(before, text) });
-    before = text;
+  for (const { json, ...row } of revisionContents(db, storyId)) {
+    found.push({ ...row, ...makeDelta(before, json) });
+    before = json;
   }
   return found;
 }
-const REVISIONS = `SELECT at, by, reason, status, prefix_length AS prefixLength, suffix_length AS suffixLength, middle
-  FROM revisions WHERE story_id = ? ORDER BY number`;
 
 const auditOf = ({ archive: { db } }: Context, storyId: string): AuditPart =>
   prepared<[string], Omit<AuditPart[number], 'detail'> & { detail: string }>(db, AUDIT)
