@@ -122,6 +122,9 @@ function nobody(surroundings: Surroundings, setting: Setting, words: Words): rea
   const twoBefore = tokens[setting.quoteToken - 2];
   const features = [
     'none',
+    `none.verbGap=${setting.anyBefore < 0 ? '-' : gap(tokens, (groups[setting.anyBefore] as VerbGroup).to, setting.quoteToken)}|${say}`,
+    `none.list=${twoBefore?.cls === 'quote' && (previous?.cls === 'comma' || previous?.cls === 'conjunction')}|${carriedKey(surroundings)}|${surroundings.carriedNone}`,
+    `none.wasNone=${surroundings.carriedNone}|${setting.length}`,
     `none.form=${setting.key}`,
     `none.len=${setting.length}|${shape.form}`,
     `none.before=${setting.before}`,
@@ -224,6 +227,22 @@ function describeCandidate(
     `following=${following?.cls ?? 'END'}|${place}`,
     `kind=${mention.kind}`,
   );
+  const noun = tokens[mention.owner ? mention.to - 2 : mention.to - 1]?.word ?? '';
+  if (mention.kind !== 'name') features.push(`noun=${noun}`, `noun=${noun}|${distance === 0}|${setting.shape.form}`);
+  features.push(`first=${tokens[mention.from]?.cls}|${mention.kind}|${place}`);
+  if (mention.preposition !== '')
+    features.push(
+      `hang=${tokens[mention.from - 2]?.word ?? ''}|${mention.preposition}`,
+      `preposition=${mention.preposition}|${place}`,
+    );
+  if (distance < 0) {
+    const last = tokens[tokens.length - 1] as Token;
+    const fromEnd = Math.min(last.sentence - mention.sentence, 3);
+    features.push(
+      `fromEnd=${fromEnd}|${place}|${key}`,
+      `fromEnd=${fromEnd}|${place}|${paragraph.quoteTokens.length === 0}`,
+    );
+  }
   let cue = -1;
   if (isByline(surroundings, quoteToken, paragraph, mention, distance))
     features.push(distance === 0 ? 'byline' : 'byline|next');
@@ -292,6 +311,8 @@ function describeCandidate(
         `${name}|between=${between(tokens, group.to, quoteToken)}`,
         `${name}|role=${role}|${group.link}`,
         `${name}|head=${group.head}`,
+        `${name}|gap=${to}|${setting.length}|${group.cls}`,
+        `${name}|${group.link}|kind=${mention.kind}|${place}`,
       );
       if (name === 'sayBefore') {
         const complement = tokens[group.to]?.cls === 'that' ? 'that' : 'no';

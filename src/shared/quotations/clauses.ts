@@ -106,6 +106,20 @@ export function findVerbGroups(tokens: readonly Token[], mentions: readonly Ment
 
 const LOOK_BACK = 60;
 
+/** Back past "also", "on Tuesday" and "once", which stand between a subject and its verb. */
+function beforeAdverbials(tokens: readonly Token[], last: number, sentence: number): number {
+  let at = last;
+  while (at >= 0 && tokens[at]?.sentence === sentence) {
+    const cls = tokens[at]?.cls;
+    const before = tokens[at - 1]?.cls;
+    if (cls === 'time' && before === 'preposition') at -= 2;
+    else if (cls === 'adverb' || cls === 'time') at--;
+    else if (cls === 'subordinator' && at === last && (before === 'relative' || before === 'name')) at--;
+    else break;
+  }
+  return at;
+}
+
 function subjectOf(
   tokens: readonly Token[],
   mentions: readonly Mention[],
@@ -120,9 +134,7 @@ function subjectOf(
   const previousGroup = groups[groups.length - 1];
   const previousSubject =
     previousGroup !== undefined && previousGroup.sentence === sentence ? previousGroup.subject : -1;
-  let at = from - 1;
-  while (at >= 0 && (tokens[at]?.cls === 'adverb' || tokens[at]?.cls === 'time') && tokens[at]?.sentence === sentence)
-    at--;
+  const at = beforeAdverbials(tokens, from - 1, sentence);
   const before = tokens[at];
   const right = rightMention(tokens, covering, to);
   const starts = before === undefined || before.sentence !== sentence;

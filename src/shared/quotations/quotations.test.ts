@@ -61,6 +61,13 @@ describe('who stands with a quotation', () => {
     ['after an adverb that opens the sentence', 'Specifically, Pryce said the plan was “a bad joke”.', 'Pryce'],
     ['between marks made of two single ones', "''The bridge is safe,'' Dunmore said.", 'Dunmore'],
     ['a relative clause', 'Pryce, who called the plan “a bad joke”, left early.', 'who'],
+    [
+      'a day before the verb',
+      'Owen Pryce, the leader of the council, on Tuesday called the plan “a bad joke”.',
+      'Owen Pryce',
+    ],
+    ['a day in a relative clause', 'Ada Dunmore met Owen Pryce, who on Tuesday called the plan “a bad joke”.', 'who'],
+    ['once in a relative clause', 'Residents feared Owen Pryce, who once called the plan “a bad joke”.', 'who'],
     ['a verb of naming', 'Pryce called the plan “a bad joke”.', 'Pryce'],
     ['a participle', 'Pryce left the hall early, calling the plan “a bad joke”.', 'Pryce'],
     ['a second verb', 'Pryce left the hall early and called the plan “a bad joke”.', 'Pryce'],
