@@ -8,6 +8,7 @@ import { foundImages } from '../read/images.ts';
 import { readFile } from '../read/read-file.ts';
 import type { FileOnDisk, Found, Tools } from '../read/reading.ts';
 import { type ReadyStory, readyStory } from './ready-story.ts';
+import { STOP } from './stop.ts';
 
 export interface ReadOrder {
   /** Path of the archive's file, which is only read here. */
@@ -38,9 +39,11 @@ const db = connectToRead(order.database);
 const tools: Tools = { db, newId: newIds(), images: foundImages(order.folder) };
 
 let unwritten = 0;
+let stopped = false;
 let go: () => void = () => undefined;
-parentPort?.on('message', () => {
-  unwritten -= 1;
+parentPort?.on('message', (message: unknown) => {
+  if (message === STOP) stopped = true;
+  else unwritten -= 1;
   go();
 });
 
@@ -49,17 +52,25 @@ let characters = 0;
 
 async function send(): Promise<void> {
   if (items.length === 0) return;
-  while (unwritten >= AHEAD)
+  while (unwritten >= AHEAD && !stopped)
     await new Promise<void>((resolve) => {
       go = resolve;
     });
+  if (stopped) leave();
   unwritten += 1;
   parentPort?.postMessage(items);
   items = [];
   characters = 0;
 }
 
+/** Ends the thread here, with its connection closed: ending it from outside in the middle of a statement can take the process along. */
+function leave(): never {
+  db.close();
+  process.exit();
+}
+
 async function add(item: Item): Promise<void> {
+  if (stopped) leave();
   items.push(item);
   if (item.kind === 'story') characters += item.ready.content.document.length;
   if (items.length >= ITEMS || characters >= CHARACTERS) await send();

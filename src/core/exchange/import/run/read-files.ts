@@ -1,14 +1,19 @@
 // The near end of the reading thread: gives what was read, and carries on behind a file that the thread could not bear.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { threadEntry } from '../../../thread-entry.ts';
 import { trace } from '../../../trace.ts';
 import type { Item, ReadOrder } from './import-thread.ts';
+import { STOP } from './stop.ts';
 
 /** Milliseconds without a word in which a file must give its next story. */
 const STALLED = 60_000;
 /** Megabytes that the thread may take; the largest JSON that is parsed whole needs most of it. */
 const MEMORY = 1_536;
+
+/** Milliseconds that a thread which was asked to end may take for it. */
+const LEAVE = 2_000;
 
 const TOO_LONG =
   'Reading it took longer than a minute without coming to a story, so it was left out. Split it and import the parts.';
@@ -78,6 +83,7 @@ function startReading(order: ReadOrder, log: (message: string) => void) {
     if (code !== 'ERR_WORKER_OUT_OF_MEMORY') log(`Reading an import broke: ${trace(error)}`);
     put({ reason: code === 'ERR_WORKER_OUT_OF_MEMORY' ? TOO_MUCH : BROKE });
   });
+  const ended = new Promise<unknown>((resolve) => worker.once('exit', resolve));
   worker.on('exit', () => put({ reason: BROKE }));
   return {
     /** What came next; null once `signal` has been aborted. */
@@ -96,6 +102,13 @@ function startReading(order: ReadOrder, log: (message: string) => void) {
     },
     /** The last batch has been written. */
     taken: () => worker.postMessage(null),
-    stop: () => worker.terminate(),
+    /** The thread ends by itself, and is ended where it does not: it may be stuck in a file. */
+    async stop(): Promise<void> {
+      worker.postMessage(STOP);
+      const late = new AbortController();
+      await Promise.race([ended, pause(LEAVE, undefined, { signal: late.signal }).catch(() => undefined)]);
+      late.abort();
+      await worker.terminate();
+    },
   };
 }
