@@ -5,7 +5,8 @@ import type { HostOptions } from './fixtures.ts';
 const chromium = presentChromium();
 
 /** What the page does by itself, in whatever host: the browser host proves it, and the other hosts do not pay for it again. */
-const OF_THE_PAGE = /hosts-browser|looks|typing-kills|hostile|keyboard|manuscript-|suggested|two-windows/;
+const OF_THE_PAGE =
+  /hosts-browser|looks|typing-kills|hostile|keyboard|manuscript|suggested|two-windows|policy|sources|library-search|same-quote|inspector|checking/;
 
 export default defineConfig<HostOptions>({
   testDir: 'specs',

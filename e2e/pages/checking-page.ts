@@ -30,7 +30,10 @@ export class CheckingPage {
     await expect(this.desk).toBeFocused();
   }
 
+  /** A person presses the next key when the desk has done what the last one asked for and shows what it is about now. */
   async press(key: string): Promise<void> {
+    await expect(this.page.locator('[aria-busy="true"]')).toHaveCount(0);
+    await expect(this.desk.getByText('Its text is being read')).toHaveCount(0);
     await this.page.keyboard.press(key);
   }
 

@@ -78,7 +78,9 @@ test('The queue leads from story to story, and says so when nothing waits any mo
   await expect(checking.place).toHaveText(/^Quote 2 of 7/);
   await checking.desk.focus();
   for (let left = 4; left >= 0; left -= 1) {
+    const before = (await checking.place.textContent()) ?? '';
     await checking.press('n');
+    if (left > 0) await expect(checking.place).not.toHaveText(before);
     await expect(head).toContainText(`${left} ${left === 1 ? 'fact waits' : 'facts wait'}`);
   }
   await expect(checking.desk.getByText('Nothing waits', { exact: true })).toBeVisible();

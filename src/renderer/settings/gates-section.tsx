@@ -1,5 +1,5 @@
 import { Lock } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { GateRule } from '#shared/contract/exchange.ts';
 import type { GateLevel } from '#shared/contract/settings.ts';
 import { sentenceOf } from '../app/client.ts';
@@ -28,12 +28,20 @@ export function GatesSection({ client, settings, keep }: SectionProps) {
   useEffect(() => {
     client.gate.list({}).then(setGates, (error: unknown) => setProblem(sentenceOf(error)));
   }, [client]);
+  /** The levels are kept as a whole: a second change starts from the first one's, though the archive may not have answered yet. */
+  const wanted = useRef(settings.gates);
+  const underWay = useRef(0);
+  if (underWay.current === 0) wanted.current = settings.gates;
   const set = ({ name, usual }: GateRule, level: GateLevel) => {
-    const { [name]: _, ...others } = settings.gates;
+    const { [name]: _, ...others } = wanted.current;
+    wanted.current = level === usual ? others : { ...others, [name]: level };
+    underWay.current += 1;
     setProblem(null);
-    keep({ gates: level === usual ? others : { ...others, [name]: level } }).catch((error: Error) =>
-      setProblem(error.message),
-    );
+    keep({ gates: wanted.current })
+      .catch((error: Error) => setProblem(error.message))
+      .finally(() => {
+        underWay.current -= 1;
+      });
   };
   return (
     <>
