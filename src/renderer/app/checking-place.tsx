@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { type CheckingDeeds, CheckingDesk } from '../checking/checking-desk.tsx';
 import { rememberCaret, showStory } from './story-deeds.ts';
-import { activeStory, showManuscript, type Workspace } from './workspace.ts';
+import { backToManuscript, showManuscript, type Workspace } from './workspace.ts';
 
 export function CheckingPlace({ workspace }: { readonly workspace: Workspace }) {
   const deeds = useMemo(() => checkingDeeds(workspace), [workspace]);
@@ -25,12 +25,6 @@ export async function openChecking(workspace: Workspace): Promise<void> {
       .catch(() => undefined);
   showManuscript(workspace);
   await checking.show(active);
-}
-
-/** Back to the manuscript, where the caret was. */
-export function leaveChecking(workspace: Workspace): void {
-  showManuscript(workspace);
-  setTimeout(() => activeStory(workspace)?.store.getState().manuscript?.focus());
 }
 
 const checkingDeeds = (workspace: Workspace): CheckingDeeds => ({
@@ -57,5 +51,5 @@ const checkingDeeds = (workspace: Workspace): CheckingDeeds => ({
     };
     void open();
   },
-  leave: () => leaveChecking(workspace),
+  leave: () => backToManuscript(workspace),
 });

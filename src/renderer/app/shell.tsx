@@ -8,7 +8,7 @@ import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Splitter } from '../ui/splitter.tsx';
 import { type Arrival, useArrivals } from './arrivals.ts';
 import { type Asked, AskedDialog } from './asked-dialog.tsx';
-import { CheckingPlace, leaveChecking } from './checking-place.tsx';
+import { CheckingPlace } from './checking-place.tsx';
 import { listenForShortcuts, runCommand, runCommandFromMenu } from './commands.ts';
 import { ConnectionNotice } from './connection-notice.tsx';
 import { type DeskState, INSPECTOR_WIDTH, LIBRARY_WIDTH } from './desk.ts';
@@ -19,13 +19,13 @@ import { NothingOpen } from './nothing-open.tsx';
 import { Notice } from './notice.tsx';
 import { OnTheDesk } from './on-the-desk.tsx';
 import { ShellCommands } from './shell-commands.tsx';
-import { leaveSources, openSources, SourcesPlace } from './sources-place.tsx';
+import { openSources, SourcesPlace } from './sources-place.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { activate, closeStory, showStory, storyDeeds } from './story-deeds.ts';
 import { StoryTabs } from './story-tabs.tsx';
 import { TopBar } from './top-bar.tsx';
 import { Welcome } from './welcome.tsx';
-import { showManuscript, type Workspace } from './workspace.ts';
+import { backToManuscript, showManuscript, type Workspace } from './workspace.ts';
 import './shell.css';
 
 interface ImportOfFiles {
@@ -102,7 +102,7 @@ export function Shell({ workspace }: { readonly workspace: Workspace }) {
                 ? { title: 'Sources', controls: 'sources-view' }
                 : null
           }
-          onLeaveView={() => (checking ? leaveChecking(workspace) : leaveSources(workspace))}
+          onLeaveView={() => backToManuscript(workspace)}
           storyOf={(id) => opened.get(id)?.store}
           onActivate={(id) => {
             showManuscript(workspace);

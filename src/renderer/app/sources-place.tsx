@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { type SourcesDeeds, SourcesView } from '../sources/sources-view.tsx';
 import { rememberCaret, showStory } from './story-deeds.ts';
-import { activeStory, showManuscript, type Workspace } from './workspace.ts';
+import { activeStory, backToManuscript, showManuscript, type Workspace } from './workspace.ts';
 
 export function SourcesPlace({ workspace }: { readonly workspace: Workspace }) {
   const deeds = useMemo(() => sourcesDeeds(workspace), [workspace]);
@@ -21,12 +21,6 @@ export async function openSources(workspace: Workspace, id?: string): Promise<vo
   workspace.sources.setState(({ sourceId }) => ({ shown: true, sourceId: id ?? atCaret ?? sourceId }));
 }
 
-/** Back to the manuscript, where the caret was. */
-export function leaveSources(workspace: Workspace): void {
-  showManuscript(workspace);
-  setTimeout(() => activeStory(workspace)?.store.getState().manuscript?.focus());
-}
-
 const sourcesDeeds = (workspace: Workspace): SourcesDeeds => ({
   openInManuscript(storyId, factId) {
     const open = async () => {
@@ -36,5 +30,5 @@ const sourcesDeeds = (workspace: Workspace): SourcesDeeds => ({
     };
     void open();
   },
-  leave: () => leaveSources(workspace),
+  leave: () => backToManuscript(workspace),
 });

@@ -43,6 +43,16 @@ export function showManuscript({ checking, sources }: Workspace): void {
   sources.setState({ shown: false });
 }
 
+/** Back to the manuscript, where the caret was. */
+export function backToManuscript(workspace: Workspace): void {
+  showManuscript(workspace);
+  setTimeout(() => {
+    // What was opened over it meanwhile keeps the focus: a command typed there must not go into the copy.
+    if (document.querySelector('[role="dialog"]') === null)
+      activeStory(workspace)?.store.getState().manuscript?.focus();
+  });
+}
+
 /** Reads how the desk was left and who works here. Rejects when the archive cannot be read. */
 export async function openWorkspace(connection: Connection): Promise<Workspace> {
   const { client } = connection;
