@@ -112,7 +112,7 @@ function Card({ live, anchor, sheet, close, hold }: CardProps) {
       }}
     >
       <header>
-        <h3>{headline(record, state)}</h3>
+        <h2>{headline(record, state)}</h2>
         <span className="card-key" aria-hidden="true">
           Esc
         </span>

@@ -32,7 +32,7 @@ export function SuggestionCard({ sheet, label, title, at, of, ranges, refusal, c
   return (
     <aside ref={card} className="floating-card found-card" aria-label={label} aria-live="polite">
       <header>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         <span className="card-key">
           {at + 1} of {of}
         </span>
